@@ -1,0 +1,1 @@
+"""actieplan: plan files of a primary-care zone, checked and drawn."""

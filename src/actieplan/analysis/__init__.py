@@ -1,0 +1,1 @@
+"""Analysis: from plans to values, without pixels or words."""

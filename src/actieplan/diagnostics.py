@@ -1,0 +1,129 @@
+"""Diagnostic: one finding about a plan file, from any room to any report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from actieplan.text import Text
+
+Path = tuple[str | int, ...]
+Target = Literal["key", "value"]
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error blocks, a warning asks, an info tells."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the heaviest."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a text: line and column, both from 1; columns count code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text, from `start` up to but not including `end`."""
+
+    start: Position
+    end: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a finding stands: the file as the user named it, the path in the data, and the span in the text.
+
+    `target` says which side of `key: value` is meant; the span is filled in by `reading.source`.
+    """
+
+    file: str
+    path: Path = ()
+    target: Target = "value"
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place a finding speaks of, with what it is."""
+
+    location: Location
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a code stands for: the part of a diagnostic that is the same every time.
+
+    `why` explains the rule; `wrong` and `right` are YAML examples. `example` says into which place of a
+    plan the examples fit (see tests/test_kinds.py, which runs all of them).
+    """
+
+    code: str
+    severity: Severity
+    title: Text
+    message: Text
+    hint: Text
+    why: Text
+    example: str
+    wrong: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What to write instead of the value at the location."""
+
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: what is wrong, where, and what to write instead."""
+
+    code: str
+    severity: Severity
+    message: Text
+    hint: Text
+    location: Location
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = field(default=None)
+
+
+def diagnose(
+    kind: Kind,
+    location: Location,
+    *,
+    hint: Text | None = None,
+    related: tuple[Related, ...] = (),
+    fix: Fix | None = None,
+    **params: object,
+) -> Diagnostic:
+    """A diagnostic of this kind at this place; `params` fill the kind's message and hint."""
+    return Diagnostic(
+        code=kind.code,
+        severity=kind.severity,
+        message=kind.message.fill(**params),
+        hint=(hint or kind.hint).fill(**params),
+        location=location,
+        related=related,
+        fix=fix,
+    )
+
+
+def sort_key(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
+    """Order of a report: by file, by place, then by code."""
+    location = diagnostic.location
+    start = location.span.start if location.span else Position(0, 0)
+    return (location.file, start.line, start.column, diagnostic.code)

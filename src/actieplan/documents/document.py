@@ -1,0 +1,150 @@
+"""The document tree: what a document says and how it is built up, without a pixel or a file format.
+
+Builders make it, writers draw it. Every node is a frozen value; texts are plain strings or `Run`s.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from actieplan.analysis.timeline import Timeline
+from actieplan.richtext import Block as RichBlock
+from actieplan.richtext import Run
+
+__all__ = [
+    "Block", "Callout", "Card", "Cell", "Checkbox", "Document", "Field", "Heading", "MonthStrip", "PageBreak",
+    "RichBlock", "Run", "Section", "Table", "TableOfContents", "TimelineChart", "TitleBlock",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TitleBlock:
+    """The top of the document: its title, the organisation, and label-value lines (year, status)."""
+
+    title: str
+    organisatie: str
+    facts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableOfContents:
+    """A contents list of the headings down to `depth`, under its own title."""
+
+    title: str
+    depth: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading. `level` counts from 1; `anchor` is unique in the document; `tone` is the strategic goal's
+    index for its colour, or None; `listed` says whether the contents list shows it.
+    """
+
+    level: int
+    text: str
+    anchor: str
+    tone: int | None = None
+    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Checkbox:
+    """A box with its label, ticked or not, and what is said below it."""
+
+    label: str
+    ticked: bool
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MonthStrip:
+    """The twelve months of a year, with those in which work is done."""
+
+    label: str
+    jaar: int
+    active: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A remark that must not be overlooked: a draft mark, a blank, something to be determined later."""
+
+    kind: Literal["draft", "blank", "open"]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One answer in a card: an optional question (the form's prompt) or label, and the answer."""
+
+    label: str
+    blocks: tuple[Block, ...]
+    prompts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One block of the form: big label with icon on the left, its answers on the right."""
+
+    label: str
+    icon: str
+    fields: tuple[Field, ...]
+    tone: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A data table with one header row; `widths` are relative."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[int, ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineChart:
+    """The year as a chart: months as columns, bars with their text, milestones, grouped by goal."""
+
+    timeline: Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+Block = (
+    RichBlock | TitleBlock | TableOfContents | Heading | Checkbox | MonthStrip | Callout | Card | Table
+    | TimelineChart | PageBreak
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of pages of one orientation."""
+
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document. `name` stands in every header; `draft` marks an unfinished one on every page."""
+
+    title: str
+    name: str
+    organisatie: str
+    authors: tuple[str, ...]
+    year: int
+    sections: tuple[Section, ...]
+    draft: bool = False
+    language: str = "nl-BE"

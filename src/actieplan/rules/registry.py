@@ -1,0 +1,116 @@
+"""What a rule is: a function over a plan with a code, a severity and its words in two languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from inspect import getdoc
+from typing import Generic, TypeVar
+
+from actieplan.diagnostics import Diagnostic, Kind, Location, Path, Related, Severity, Target, diagnose
+from actieplan.editions import Edition
+from actieplan.model import Plan
+from actieplan.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a rule looks at: one plan with its file, its edition, and the paths that could not be read.
+
+    `replaced` holds the paths whose value was wrong or missing and was reported as such; a rule stays silent
+    about them (ask `is_known`).
+    """
+
+    file: str
+    plan: Plan
+    edition: Edition | None
+    replaced: frozenset[Path] = frozenset()
+
+    def is_known(self, path: Path) -> bool:
+        """Whether the value at this path is what the author wrote, and not an empty stand-in."""
+        return not any(path[:length] in self.replaced for length in range(len(path) + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found: where, and the parameters of its message. `related` names further places.
+
+    `file` is for rules over several plans; a rule over one plan leaves it out.
+    """
+
+    path: Path
+    params: Mapping[str, object] = field(default_factory=dict)
+    target: Target = "value"
+    related: tuple[tuple[str, Path, Text], ...] = ()
+    file: str | None = None
+    hint: Text | None = None
+
+
+Seen = TypeVar("Seen")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Seen]):
+    """A check with what it stands for. `Seen` is one Subject, or all of them for a rule across years."""
+
+    kind: Kind
+    check: Callable[[Seen], Iterator[Finding]]
+
+
+PlanRule = Rule[Subject]
+PlansRule = Rule[Sequence[Subject]]
+
+
+def rule(
+    code: str, severity: Severity, *, title: Text, message: Text, hint: Text
+) -> Callable[[Callable[[Seen], Iterator[Finding]]], Rule[Seen]]:
+    """Make a rule of a function; its docstring holds the why and the examples (see `explained`)."""
+
+    def make(check: Callable[[Seen], Iterator[Finding]]) -> Rule[Seen]:
+        words = explained(getdoc(check) or "")
+        return Rule(Kind(code, severity, title, message, hint, **words), check)
+
+    return make
+
+
+_SECTION = re.compile(r"^(Waarom|Why|Fout|Goed)(?: \((\w+)\))?:[ ]?", re.MULTILINE)
+
+
+def explained(docstring: str) -> dict[str, object]:
+    """The sections of a docstring as the fields of a Kind.
+
+    A docstring has, after its summary, `Waarom:` and `Why:` (a paragraph each), `Fout (place):` and
+    `Goed (place):` (indented YAML). The place says where the YAML fits: `actie`, `plan`, `doelstelling`,
+    `bestand` (a whole file) or `plannen` (two files, divided by a line `===`).
+    """
+    parts = _SECTION.split(docstring)
+    names, places, bodies = parts[1::3], parts[2::3], parts[3::3]
+    words = {name: body.strip("\n") for name, body in zip(names, bodies, strict=True)}
+    return {
+        "why": Text(_joined(words.get("Waarom", "")), _joined(words.get("Why", ""))),
+        "example": next((place for place in places if place), ""),
+        "wrong": _dedented(words.get("Fout", "")),
+        "right": _dedented(words.get("Goed", "")),
+    }
+
+
+def _joined(paragraph: str) -> str:
+    return " ".join(paragraph.split())
+
+
+def _dedented(block: str) -> str:
+    lines = [line.removeprefix("    ") for line in block.splitlines()]
+    return "\n".join(lines).strip("\n")
+
+
+def diagnostics_of(rule_: Rule[Seen], seen: Seen, file: str) -> Iterator[Diagnostic]:
+    """Run a rule; `file` is the file of findings that name none."""
+    for finding in rule_.check(seen):
+        yield diagnose(
+            rule_.kind,
+            Location(finding.file or file, finding.path, finding.target),
+            hint=finding.hint,
+            related=tuple(Related(Location(name, path), label) for name, path, label in finding.related),
+            **finding.params,
+        )
