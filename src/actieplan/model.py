@@ -98,7 +98,9 @@ DatumVeld = Annotated[Datum, PlainValidator(_datum)]
 Jaar = Annotated[int, PlainValidator(_year)]
 Id = Annotated[str, PlainValidator(_written_as(r"[a-z0-9]+(?:-[a-z0-9]+)*", "id"))]
 StrategischNummer = Annotated[str, PlainValidator(_written_as(r"[1-9]\d{0,2}", "strategisch_nummer"))]
-OperationeelNummer = Annotated[str, PlainValidator(_written_as(r"[1-9]\d{0,2}\.[1-9]\d{0,2}", "operationeel_nummer"))]
+OperationeelNummer = Annotated[
+    str, PlainValidator(_written_as(r"[1-9]\d{0,2}\.[1-9]\d{0,2}", "operationeel_nummer"))
+]
 VerwijzingNaar = Annotated[
     str,
     PlainValidator(
@@ -265,7 +267,9 @@ class Fase(Node):
 
     @model_validator(mode="wrap")
     @classmethod
-    def _date_milestones_within(cls, value: object, build: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Fase:
+    def _date_milestones_within(
+        cls, value: object, build: ValidatorFunctionWrapHandler, info: ValidationInfo
+    ) -> Fase:
         """While the milestones are read, a date without a year looks at the phase's own period first."""
         periode = value.get("periode") if isinstance(value, Mapping) else None
         if not isinstance(periode, str) or not isinstance(info.context, dict):

@@ -211,7 +211,12 @@ def _merged(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Neighbouring runs of the same look as one."""
     out: list[Run] = []
     for run in runs:
-        if out and run.note is None and out[-1].note is None and replace(out[-1], text="") == replace(run, text=""):
+        if (
+            out
+            and run.note is None
+            and out[-1].note is None
+            and replace(out[-1], text="") == replace(run, text="")
+        ):
             out[-1] = replace(run, text=out[-1].text + run.text)
         elif run.text or run.note is not None:
             out.append(run)
