@@ -45,13 +45,16 @@ class Span:
 class Location:
     """Where a finding stands: the file as the user named it, the path in the data, and the span in the text.
 
-    `target` says which side of `key: value` is meant; the span is filled in by `reading.source`.
+    `target` says which side of `key: value` is meant. The span and the excerpt (the part of the line around
+    it, from column `excerpt_column` on) are filled in by `reading.source`.
     """
 
     file: str
     path: Path = ()
     target: Target = "value"
     span: Span | None = None
+    excerpt: str = ""
+    excerpt_column: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
 
 from actieplan.resources import templates_folder
-
-NAMES = ("2024", "2025")
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question of the form: the printed prompts, the label of the answer, and the fields that answer it."""
+    """A question of the form: the fields that answer it, the label of the answer, and the printed prompts."""
 
     fields: tuple[str, ...]
     label: str
@@ -30,17 +33,25 @@ class FormBlock:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter on the level of the plan; `parts` are sub-chapters, each a title and a field."""
+    """A chapter on the level of the plan: the fields it shows, then its sub-chapters."""
 
     title: str
-    field: str
-    prompts: tuple[str, ...]
+    fields: tuple[str, ...]
     parts: tuple[Chapter, ...]
+
+    @property
+    def all_fields(self) -> tuple[str, ...]:
+        """The fields of the chapter and of its parts."""
+        return self.fields + tuple(field for part in self.parts for field in part.all_fields)
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One edition of the form."""
+    """One edition of the form.
+
+    `required` names, by kind of node (`plan`, `actie`, `trekker`), the fields that this edition wants filled,
+    next to those that no plan may leave empty; `one_of` names groups of which one field is enough.
+    """
 
     name: str
     chapters: tuple[Chapter, ...]
@@ -48,13 +59,94 @@ class Edition:
     strategisch_title: str
     operationeel_title: str
     actie_title: str
-    blocks: tuple[FormBlock, ...]
-    evaluatie_labels: dict[str, str]
-    wie_labels: dict[str, str]
     tijdslijn_title: str
     tijdslijn_prompt: str
-    required: dict[str, tuple[str, ...]]
+    tijdslijn_before_acties: bool
+    blocks: tuple[FormBlock, ...]
+    evaluatie_labels: Mapping[str, str]
+    wie_labels: Mapping[str, str]
+    required: Mapping[str, tuple[str, ...]]
+    one_of: Mapping[str, tuple[tuple[str, ...], ...]]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All questions about an action, in order."""
+        return tuple(question for block in self.blocks for question in block.questions)
 
     def asks(self, field: str) -> bool:
-        """Whether a field of an action (dotted: `scope.wel`) stands in one of the blocks."""
-        return any(field in question.fields for block in self.blocks for question in block.questions)
+        """Whether a field of an action is asked: the field itself, a part of it, or what it is part of.
+
+        A dot parts a node from its field: `scope.wel`.
+        """
+        return any(
+            asked == field or asked.startswith(f"{field}.") or field.startswith(f"{asked}.")
+            for question in self.questions
+            for asked in question.fields
+        )
+
+    def asks_of_plan(self, field: str) -> bool:
+        """Whether a field of the plan itself stands in one of the chapters."""
+        return any(field in chapter.all_fields for chapter in self.chapters)
+
+
+class UnknownEditionError(KeyError):
+    """There is no form of this name; ask `available()` first."""
+
+
+class MalformedEditionError(ValueError):
+    """A form file lacks something or has it in the wrong place. The file is ours: a programmer mends it."""
+
+
+def available() -> tuple[str, ...]:
+    """The names of the editions there are, oldest first."""
+    return tuple(sorted(path.stem for path in _folder().glob("*.yaml")))
+
+
+@lru_cache(maxsize=8)
+def load(name: str) -> Edition:
+    """The edition of this name. Raises UnknownEditionError when there is none."""
+    if name not in available():
+        raise UnknownEditionError(name)
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    raw = yaml.load((_folder() / f"{name}.yaml").read_bytes(), loader)
+    try:
+        return _edition(name, raw)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise MalformedEditionError(f"{name}.yaml: {error!r}") from error
+
+
+def _folder() -> Path:
+    return templates_folder() / "formulieren"
+
+
+def _edition(name: str, raw: Mapping[str, Any]) -> Edition:
+    tijdslijn = raw["tijdslijn"]
+    return Edition(
+        name=name,
+        chapters=tuple(_chapter(chapter) for chapter in raw["chapters"]),
+        acties_title=raw["acties_title"],
+        strategisch_title=raw["strategisch_title"],
+        operationeel_title=raw["operationeel_title"],
+        actie_title=raw["actie_title"],
+        tijdslijn_title=tijdslijn["title"],
+        tijdslijn_prompt=tijdslijn["prompt"],
+        tijdslijn_before_acties=tijdslijn["before_acties"],
+        blocks=tuple(_block(block) for block in raw["blocks"]),
+        evaluatie_labels=raw["evaluatie_labels"],
+        wie_labels=raw["wie_labels"],
+        required={kind: tuple(fields) for kind, fields in raw["required"].items()},
+        one_of={kind: tuple(map(tuple, groups)) for kind, groups in raw["one_of"].items()},
+    )
+
+
+def _chapter(raw: Mapping[str, Any]) -> Chapter:
+    parts = tuple(_chapter(part) for part in raw.get("parts", ()))
+    return Chapter(raw["title"], tuple(raw.get("fields", ())), parts)
+
+
+def _block(raw: Mapping[str, Any]) -> FormBlock:
+    return FormBlock(raw["label"], raw["icon"], tuple(_question(question) for question in raw["questions"]))
+
+
+def _question(raw: Mapping[str, Any]) -> Question:
+    return Question(tuple(raw["fields"]), raw.get("label", ""), tuple(raw.get("prompts", ())))

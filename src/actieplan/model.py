@@ -118,7 +118,7 @@ Dagen = Annotated[Decimal, PlainValidator(_decimal(r"\d{1,5}(?:[.,]\d{1,2})?", "
 class Node(BaseModel):
     """A mapping of the plan file."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Vervolg(Node):
@@ -197,7 +197,7 @@ class Lijst(Node):
 class Indicator(Node):
     """What is measured, how, what is aimed for, and afterwards what came out."""
 
-    omschrijving: Annotated[Tekst, REQUIRED] = Tekst()
+    omschrijving: Annotated[Tekst, REQUIRED] = Tekst.model_construct()
     meetmethode: Woorden = ""
     streefdoel: Woorden = ""
     resultaat: Woorden = ""
@@ -233,8 +233,8 @@ class Evaluatie(Node):
     """One ticked way of evaluating."""
 
     type: Annotated[EvaluatieType | None, REQUIRED] = None
-    toelichting: Tekst = Tekst()
-    indicatoren: Indicatoren = Indicatoren()
+    toelichting: Tekst = Tekst.model_construct()
+    indicatoren: Indicatoren = Indicatoren.model_construct()
 
 
 class Mijlpaal(Node):
@@ -247,7 +247,7 @@ class Mijlpaal(Node):
     wanneer: Woorden = ""
     soort: MijlpaalSoort = "mijlpaal"
     tijdslijn: Woorden = ""
-    toelichting: Tekst = Tekst()
+    toelichting: Tekst = Tekst.model_construct()
     status: Voortgang | None = None
     gerealiseerd: DatumVeld | None = None
 
@@ -260,8 +260,8 @@ class Fase(Node):
     spoor: Woorden = ""
     periode: Annotated[DatumVeld | None, REQUIRED] = None
     tijdslijn: Woorden = ""
-    toelichting: Tekst = Tekst()
-    stappen: Lijst = Lijst()
+    toelichting: Tekst = Tekst.model_construct()
+    stappen: Lijst = Lijst.model_construct()
     mijlpalen: tuple[Mijlpaal, ...] = ()
     inzet: Dagen | None = None
 
@@ -292,14 +292,14 @@ class Trekker(Node):
     wie: Annotated[Wie | None, REQUIRED] = None
     naam: Woorden = ""
     rol: tuple[Rol, ...] = ()
-    toelichting: Tekst = Tekst()
+    toelichting: Tekst = Tekst.model_construct()
 
 
 class Scope(Node):
     """What the action will do and what it will not."""
 
-    wel: Annotated[Lijst, REQUIRED] = Lijst()
-    niet: Annotated[Lijst, REQUIRED] = Lijst()
+    wel: Annotated[Lijst, REQUIRED] = Lijst.model_construct()
+    niet: Annotated[Lijst, REQUIRED] = Lijst.model_construct()
 
 
 class Verwijzing(Node):
@@ -307,7 +307,7 @@ class Verwijzing(Node):
 
     naar: Annotated[VerwijzingNaar, REQUIRED] = ""
     soort: Annotated[VerwijzingSoort | None, REQUIRED] = None
-    toelichting: Tekst = Tekst()
+    toelichting: Tekst = Tekst.model_construct()
 
 
 class Actie(Node):
@@ -316,25 +316,25 @@ class Actie(Node):
     id: Annotated[Id, REQUIRED] = ""
     titel: Annotated[Woorden, REQUIRED] = ""
     status: Voortgang | None = None
-    opmerking: Tekst = Tekst()
-    omschrijving: Tekst = Tekst()
-    waarom: Tekst = Tekst()
-    doelgroepen: Lijst = Lijst()
-    scope: Annotated[Scope, REQUIRED] = Scope()
-    trekker: Trekker = Trekker()
+    opmerking: Tekst = Tekst.model_construct()
+    omschrijving: Tekst = Tekst.model_construct()
+    waarom: Tekst = Tekst.model_construct()
+    doelgroepen: Lijst = Lijst.model_construct()
+    scope: Annotated[Scope, REQUIRED] = Scope.model_construct()
+    trekker: Trekker = Trekker.model_construct()
     partners: tuple[Woorden, ...] = ()
-    samenwerking: Tekst = Tekst()
+    samenwerking: Tekst = Tekst.model_construct()
     start: DatumVeld | None = None
     einde: DatumVeld | None = None
     maanden: tuple[Maand, ...] = ()
-    toelichting_planning: Tekst = Tekst()
-    aanpak: Tekst = Tekst()
-    stappen: Lijst = Lijst()
+    toelichting_planning: Tekst = Tekst.model_construct()
+    aanpak: Tekst = Tekst.model_construct()
+    stappen: Lijst = Lijst.model_construct()
     fasen: tuple[Fase, ...] = ()
     mijlpalen: tuple[Mijlpaal, ...] = ()
-    link: Tekst = Tekst()
+    link: Tekst = Tekst.model_construct()
     verwijzingen: tuple[Verwijzing, ...] = ()
-    communicatie: Lijst = Lijst()
+    communicatie: Lijst = Lijst.model_construct()
     evaluatie: Annotated[tuple[Evaluatie, ...], REQUIRED] = ()
     inzet: Dagen | None = None
 
@@ -356,7 +356,7 @@ class OperationeleDoelstelling(Node):
     nummer: Annotated[OperationeelNummer, REQUIRED] = ""
     titel: Annotated[Woorden, REQUIRED] = ""
     streefdatum: DatumVeld | None = None
-    toelichting: Tekst = Tekst()
+    toelichting: Tekst = Tekst.model_construct()
     acties: Annotated[tuple[Actie, ...], REQUIRED] = ()
 
 
@@ -366,7 +366,7 @@ class StrategischeDoelstelling(Node):
     nummer: Annotated[StrategischNummer, REQUIRED] = ""
     titel: Annotated[Woorden, REQUIRED] = ""
     soort: DoelstellingSoort | None = None
-    toelichting: Tekst = Tekst()
+    toelichting: Tekst = Tekst.model_construct()
     operationele_doelstellingen: Annotated[tuple[OperationeleDoelstelling, ...], REQUIRED] = ()
 
 
@@ -374,7 +374,7 @@ class Hoofdstuk(Node):
     """A free chapter."""
 
     titel: Annotated[Woorden, REQUIRED] = ""
-    tekst: Annotated[Tekst, REQUIRED] = Tekst()
+    tekst: Annotated[Tekst, REQUIRED] = Tekst.model_construct()
 
 
 class Vergadering(Node):
@@ -390,7 +390,7 @@ class Capaciteit(Node):
 
     vte: Vte | None = None
     netwerking: Percentage | None = None
-    toelichting: Tekst = Tekst()
+    toelichting: Tekst = Tekst.model_construct()
 
 
 class Versie(Node):
@@ -412,12 +412,12 @@ class Plan(Node):
     beleidsperiode: Woorden = ""
     status: PlanStatus | None = None
     versies: tuple[Versie, ...] = ()
-    capaciteit: Capaciteit = Capaciteit()
+    capaciteit: Capaciteit = Capaciteit.model_construct()
     vergaderingen: tuple[Vergadering, ...] = ()
-    inleiding: Tekst = Tekst()
-    algemene_werking: Tekst = Tekst()
-    communicatie_doelgroepen: Tekst = Tekst()
-    netwerkorganisatie: Tekst = Tekst()
+    inleiding: Tekst = Tekst.model_construct()
+    algemene_werking: Tekst = Tekst.model_construct()
+    communicatie_doelgroepen: Tekst = Tekst.model_construct()
+    netwerkorganisatie: Tekst = Tekst.model_construct()
     hoofdstukken: tuple[Hoofdstuk, ...] = ()
     strategische_doelstellingen: Annotated[tuple[StrategischeDoelstelling, ...], REQUIRED] = ()
 

@@ -75,10 +75,7 @@ UTF16 = _kind(
 TOO_LARGE = _kind(
     "AP004",
     ("het bestand is te groot", "the file is too large"),
-    (
-        "het bestand is {size} groot; een plan is hoogstens {limit}",
-        "the file is {size}; a plan is at most {limit}",
-    ),
+    ("het bestand is groter dan {limit}, de grens voor een plan", "the file is larger than {limit}, the limit of a plan"),
     ("kijk na of dit het juiste bestand is", "check that this is the right file"),
     ("Een plan van een heel jaar telt zo'n 50 kB.", "A plan of a whole year is about 50 kB."),
 )

@@ -22,6 +22,8 @@ from actieplan.reading import kinds, slips
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 32
 MAX_CHARACTER_FINDINGS = 20
+EXCERPT_REACH = 200
+"""How many characters of a line a report can show on either side of a finding."""
 
 Extent = tuple[int, int]
 """Start and end index in the text; the end is not included."""
@@ -66,10 +68,14 @@ class Source:
         return self._lines
 
     def located(self, location: Location) -> Location:
-        """The location with its span: of the path itself, or of the nearest thing above it that is there."""
-        if location.span is not None or self.data is None:
+        """The location with its span, of the path itself or of the nearest thing above it, and its excerpt."""
+        if not self.text:
             return location
-        return replace(location, span=self.span(location.path, location.target))
+        span = location.span or self.span(location.path, location.target)
+        line = self.lines.line(span.start.line)
+        first = max(0, span.start.column - 1 - EXCERPT_REACH)
+        excerpt = line[first : span.start.column - 1 + EXCERPT_REACH]
+        return replace(location, span=span, excerpt=excerpt, excerpt_column=first + 1)
 
     def span(self, path: Path, target: Target = "value") -> Span:
         """The span of the key or value at a path; of its nearest existing ancestor's key when it is absent."""
@@ -144,7 +150,7 @@ _SIGNATURES = {
 def _refuse_bytes(file: str, raw: bytes) -> Diagnostic | None:
     top = Span(Position(1, 1), Position(1, 1))
     if len(raw) > MAX_BYTES:
-        return _at(file, kinds.TOO_LARGE, top, limit="1 MiB", size=f"{len(raw) / MAX_BYTES:.1f} MiB")
+        return _at(file, kinds.TOO_LARGE, top, limit="1 MiB")
     for signature, name in _SIGNATURES.items():
         if raw.startswith(signature):
             return _at(file, kinds.NOT_TEXT, top, name=name)

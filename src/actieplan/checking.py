@@ -1,0 +1,180 @@
+"""Checking: from paths to everything there is to say about the plans found there."""
+
+from __future__ import annotations
+
+import gc
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+
+from actieplan import editions, rules
+from actieplan.diagnostics import Diagnostic, Kind, Location, Severity, diagnose, sort_key
+from actieplan.editions import Edition
+from actieplan.model import Plan
+from actieplan.reading import kinds, schema, source
+from actieplan.rules.registry import Subject
+from actieplan.text import Text
+
+SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFile:
+    """A file that was looked at. `plan` is None when it could not be read at all.
+
+    `opened` is False when there was nothing to read: a wrong path rather than a wrong plan.
+    """
+
+    file: str
+    plan: Plan | None
+    edition: Edition | None
+    diagnostics: tuple[Diagnostic, ...]
+    opened: bool = True
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether a plan must not be passed on as valid."""
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """All files of one run, in the order they were given."""
+
+    files: tuple[PlanFile, ...]
+
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """Every finding, by file and place."""
+        return [diagnostic for file in self.files for diagnostic in file.diagnostics]
+
+    @property
+    def plans(self) -> list[Plan]:
+        """Every plan that could be read."""
+        return [file.plan for file in self.files if file.plan is not None]
+
+    @property
+    def unopened(self) -> bool:
+        """Whether a path led to nothing that could be read."""
+        return any(not file.opened for file in self.files)
+
+
+def check(paths: Iterable[str | Path]) -> Checked:
+    """Read and check the plans at these paths, files or folders, with the rules across years over all of them."""
+    names = {str(name): name for path in paths for name in _files_at(Path(path))}
+    with _garbage_later():
+        return check_sources([_opened(name) for name in names.values()])
+
+
+def check_bytes(file: str, raw: bytes) -> Checked:
+    """Check one plan that stands in no file of its own (standard input, an editor's buffer)."""
+    return check_sources([source.read(file, raw)])
+
+
+def check_sources(sources: Sequence[source.Source | PlanFile]) -> Checked:
+    """Build what was read, run the rules over it, give every finding its place, and sort."""
+    read = [(item, _built(item)) for item in sources if isinstance(item, source.Source)]
+    subjects = [_subject(src, built) for src, built in read if built is not None]
+    by_file: dict[str, list[Diagnostic]] = {src.file: list(src.diagnostics) for src, _ in read}
+    for src, built in read:
+        by_file[src.file].extend(built.diagnostics if built else ())
+    for diagnostic in rules.run(subjects):
+        by_file[diagnostic.location.file].append(diagnostic)
+    located = {src.file: src for src, _ in read}
+    plans = {subject.file: subject for subject in subjects}
+    return Checked(tuple(_plan_file(item, by_file, located, plans) for item in sources))
+
+
+def _built(src: source.Source) -> schema.Built | None:
+    return schema.build(src) if src.data is not None else None
+
+
+def _subject(src: source.Source, built: schema.Built) -> Subject:
+    name = built.plan.formulier
+    edition = editions.load(name) if name in editions.NAMES else None
+    return Subject(src.file, built.plan, edition, built.replaced)
+
+
+def _plan_file(
+    item: source.Source | PlanFile,
+    by_file: dict[str, list[Diagnostic]],
+    sources: dict[str, source.Source],
+    subjects: dict[str, Subject],
+) -> PlanFile:
+    if isinstance(item, PlanFile):
+        return item
+    found = sorted((_located(diagnostic, sources) for diagnostic in by_file[item.file]), key=sort_key)
+    subject = subjects.get(item.file)
+    if subject is None:
+        return PlanFile(item.file, None, None, tuple(found))
+    return PlanFile(item.file, subject.plan, subject.edition, tuple(found))
+
+
+def _located(diagnostic: Diagnostic, sources: dict[str, source.Source]) -> Diagnostic:
+    """The diagnostic with the spans of its own place and of every related one."""
+    related = tuple(
+        replace(other, location=sources[other.location.file].located(other.location)) for other in diagnostic.related
+    )
+    location = sources[diagnostic.location.file].located(diagnostic.location)
+    return replace(diagnostic, location=location, related=related)
+
+
+# --- from paths to files ----------------------------------------------------------------------------------
+
+
+def _files_at(path: Path) -> Iterator[Path | PlanFile]:
+    """The plan files a path stands for: itself, or those directly in a folder, by name."""
+    if not path.is_dir():
+        yield path
+        return
+    found = sorted(child for child in path.iterdir() if child.suffix in SUFFIXES and not child.name.startswith("."))
+    if not found:
+        yield _unopened(path, kinds.NO_PLANS)
+    yield from found
+
+
+def _opened(path: Path | PlanFile) -> source.Source | PlanFile:
+    if isinstance(path, PlanFile):
+        return path
+    file = str(path)
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return _unopened(path, kinds.NOT_READABLE, reason=Text("het is geen gewoon bestand", "it is no regular file"))
+        with path.open("rb") as opened:
+            return source.read(file, opened.read(source.MAX_BYTES + 1))
+    except (FileNotFoundError, NotADirectoryError):
+        return _unopened(path, kinds.NOT_FOUND, nearby=_nearby(path))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return _unopened(path, kinds.NOT_READABLE, reason=reason)
+
+
+def _unopened(path: Path, kind: Kind, **params: object) -> PlanFile:
+    file = str(path)
+    return PlanFile(file, None, None, (diagnose(kind, Location(file), **params),), opened=False)
+
+
+def _nearby(path: Path) -> Text:
+    """The file of nearly this name, if there is one beside it."""
+    folder = path.parent
+    names = [child.name for child in folder.iterdir()] if folder.is_dir() else []
+    close = get_close_matches(path.name, names, n=1)
+    if close:
+        meant = folder / close[0]
+        return Text(f"bedoelt u `{meant}`?", f"did you mean `{meant}`?")
+    return Text("plannen staan gewoonlijk in `plans/`", "plans usually stand in `plans/`")
+
+
+@contextmanager
+def _garbage_later() -> Iterator[None]:
+    """Keep the garbage collector out of the way while many small values are made (1.2 to 2 times faster)."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

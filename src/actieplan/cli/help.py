@@ -1,0 +1,71 @@
+"""Help and usage errors in the language of the run; the framework's own words are English only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from actieplan.cli.language import LANG, say
+
+if TYPE_CHECKING:
+    from typer import Context
+
+_HEADINGS = {
+    "Usage: ": "Gebruik: ",
+    "\nOptions:\n": "\nOpties:\n",
+    "\nArguments:\n": "\nArgumenten:\n",
+    "\nCommands:\n": "\nCommando's:\n",
+    "[OPTIONS]": "[OPTIES]",
+    " COMMAND [ARGS]...": " COMMANDO ...",
+    "Show this message and exit.": "Toon deze hulp.",
+    "Install completion for the current shell.": "Zet de aanvulling met Tab aan in deze shell.",
+    "Show completion for the current shell, to copy it or customize the installation.": "Toon het script voor de aanvulling.",
+}
+
+
+def translated(words: str) -> str:
+    """A help page with the framework's headings in the language of the run."""
+    if LANG == "nl":
+        for english, dutch in _HEADINGS.items():
+            words = words.replace(english, dutch)
+    return words
+
+
+class Command(TyperCommand):
+    """A command whose help is in the language of the run."""
+
+    def get_help(self, ctx: Context) -> str:
+        """The whole help page."""
+        return translated(super().get_help(ctx))
+
+
+class Group(TyperGroup):
+    """The program itself, with its commands in the order they are listed."""
+
+    def get_help(self, ctx: Context) -> str:
+        """The whole help page."""
+        return translated(super().get_help(ctx))
+
+
+def usage_error(error: Exception) -> str:
+    """What was wrong with the command as it was typed, by the kind of error."""
+    name = getattr(getattr(error, "param", None), "human_readable_name", "") or ""
+    option = getattr(error, "option_name", "")
+    message = getattr(error, "message", str(error))
+    by_kind = {
+        "NoSuchOption": say(f"de optie {option} bestaat niet", f"there is no option {option}"),
+        "MissingParameter": say(f"{name} ontbreekt", f"{name} is missing"),
+        "BadParameter": say(f"geen goede waarde voor {name}: {message}", f"no good value for {name}: {message}"),
+        "BadOptionUsage": say(f"de optie {option} mist een waarde", f"option {option} lacks a value"),
+    }
+    words = by_kind.get(type(error).__name__, message)
+    return say(
+        f"Fout: {words}\n`actieplan --help` toont wat er kan, `actieplan COMMANDO --help` alles over één commando.",
+        f"Error: {words}\n`actieplan --help` shows what there is, `actieplan COMMAND --help` all about one command.",
+    )
+
+
+UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+"""The framework's error for a command that was typed wrong; it is not exported under a name of its own."""

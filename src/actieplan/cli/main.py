@@ -1,0 +1,81 @@
+"""The program: its commands, in the order of its help."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from actieplan.cli import init, render, rules, schema, timeline, validate
+from actieplan.cli.help import Command, Group, UsageError, usage_error
+from actieplan.cli.language import say
+
+COMMANDS = (
+    validate.validate,
+    render.render,
+    timeline.timeline,
+    rules.rules,
+    schema.schema,
+    init.init,
+)
+
+app = typer.Typer(
+    cls=Group,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help=say(
+        "Maakt van een actieplan in YAML een nagekeken Word- of Markdowndocument met tijdslijn.",
+        "Turns an action plan in YAML into a checked Word or Markdown document with a timeline.",
+    ),
+    epilog=say(
+        "Begin met: actieplan init, dan actieplan validate plans, dan actieplan render plans",
+        "Start with: actieplan init, then actieplan validate plans, then actieplan render plans",
+    ),
+)
+for _command in COMMANDS:
+    app.command(cls=Command)(_command)
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"actieplan {version('actieplan')}")
+        raise typer.Exit
+
+
+@app.callback()
+def program(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help=say("Toon de versie.", "Show the version.")),
+    ] = False,
+    lang: Annotated[
+        str, typer.Option(help=say("Taal van hulp en bevindingen: nl of en.", "Language of help and findings: nl or en."))
+    ] = "nl",
+) -> None:
+    """Hold the options of the program itself; `--lang` was read before the commands were made."""
+
+
+def run() -> None:
+    """Run the program with the arguments of the process; never ends in a traceback for what a user typed."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = app(standalone_mode=False)
+    except UsageError as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            typer.echo(getattr(error, "message", ""))
+            sys.exit(2)
+        typer.echo(usage_error(error), err=True)
+        sys.exit(2)
+    except (typer.Abort, KeyboardInterrupt):
+        typer.echo(say("afgebroken", "aborted"), err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    sys.exit(status if isinstance(status, int) else 0)

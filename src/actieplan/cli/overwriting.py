@@ -1,0 +1,83 @@
+"""Overwriting: a document goes to its place whole or not at all, and never over someone's changes."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from actieplan.text import Text
+from actieplan.writers import seal
+
+if TYPE_CHECKING:
+    from actieplan.rendering import Format
+
+
+class Refusal(Exception):
+    """A document was not written, and why."""
+
+    def __init__(self, words: Text) -> None:
+        super().__init__(words.en)
+        self.words = words
+
+
+_CHANGED_IN_WORD = Text(
+    "dit bestand is in Word gewijzigd; haal de wijzigingen eerst over, bewaar het onder een andere naam, of overschrijf met --force",
+    "this file was changed in Word; carry the changes over first, save it under another name, or overwrite with --force",
+)
+_CHANGED = Text(
+    "dit bestand is sindsdien gewijzigd of niet door actieplan gemaakt; kies een andere naam, of overschrijf met --force",
+    "this file was changed since, or not made by actieplan; choose another name, or overwrite with --force",
+)
+_IN_USE = Text(
+    "dit bestand is nog open in Word of een ander programma; sluit het en probeer opnieuw",
+    "this file is still open in Word or another program; close it and try again",
+)
+
+
+def write_over(target: Path, content: bytes, kind: Format, *, force: bool) -> None:
+    """Write the document; Refusal when that would lose changes or cannot be done."""
+    if target.exists() and not force:
+        _refuse_changed(target, kind)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _write_whole(target, content)
+    except PermissionError as error:
+        raise Refusal(_IN_USE) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Refusal(Text(f"kan niet geschreven worden: {reason}", f"cannot be written: {reason}")) from error
+
+
+def _refuse_changed(target: Path, kind: Format) -> None:
+    if not target.is_file():
+        raise Refusal(Text("hier staat al iets dat geen bestand is", "there is something here that is no file"))
+    try:
+        present = target.read_bytes()
+    except OSError as error:
+        raise Refusal(_IN_USE) from error
+    if not seal.is_intact(present, kind):
+        raise Refusal(_CHANGED_IN_WORD if kind == "docx" else _CHANGED)
+
+
+def _write_whole(target: Path, content: bytes) -> None:
+    """By way of a temporary file in the same folder, so that no half document is ever seen."""
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as opened:
+            opened.write(content)
+            opened.flush()
+            os.fsync(opened.fileno())
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

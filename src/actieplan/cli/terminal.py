@@ -1,0 +1,64 @@
+"""Terminal: what the commands know of the screen and the streams they write to."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, TextIO, TypeVar
+
+from actieplan.cli.language import LANG, say
+
+if TYPE_CHECKING:
+    from actieplan.checking import Checked
+    from actieplan.diagnostics import Diagnostic, Severity
+
+T = TypeVar("T")
+
+FOUND, FAILED = 1, 2
+"""Exit codes: findings in a file; a path that cannot be opened or a command typed wrong."""
+
+
+def has_colour(stream: TextIO) -> bool:
+    """Whether to colour what goes to this stream: a terminal, unless NO_COLOR says otherwise."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def default_paths(paths: Sequence[str] | None) -> list[str]:
+    """The paths that were given, or the folder `plans` when none were."""
+    return list(paths) if paths else ["plans"]
+
+
+def checked(paths: Sequence[str]) -> Checked:
+    """Everything there is to say about the plans at these paths; `-` is standard input."""
+    from actieplan import checking
+
+    if list(paths) == ["-"]:
+        return checking.check_bytes(say("<invoer>", "<stdin>"), sys.stdin.buffer.read(checking.source.MAX_BYTES + 1))
+    return checking.check(paths)
+
+
+def exit_code(result: Checked, threshold: Severity) -> int:
+    """0 when nothing reaches the threshold, else what went wrong."""
+    if result.unopened:
+        return FAILED
+    return FOUND if any(d.severity.rank <= threshold.rank for d in result.diagnostics) else 0
+
+
+def print_findings(diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
+    """The findings as a person reads them."""
+    from actieplan.reports import console
+
+    if diagnostics:
+        print(console.write(diagnostics, LANG, colour=has_colour(stream)), file=stream)
+
+
+def progress(items: Sequence[T]) -> Iterator[T]:
+    """The items one by one, with a progress bar when there are several and a person is watching."""
+    if len(items) < 2 or not sys.stderr.isatty():
+        yield from items
+        return
+    import typer
+
+    with typer.progressbar(items, file=sys.stderr, label=say("bezig", "working")) as shown:
+        yield from shown

@@ -1,0 +1,51 @@
+"""The command `timeline`: the year of a plan in the terminal."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from typing import Annotated
+
+import typer
+
+from actieplan.cli import terminal
+from actieplan.cli.language import say
+
+
+def timeline(
+    paths: Annotated[
+        list[str] | None, typer.Argument(help=say("Planbestanden of mappen. [standaard: plans]", "Plan files or folders. [default: plans]"))
+    ] = None,
+    width: Annotated[
+        int | None, typer.Option(min=60, max=300, help=say("Breedte in tekens. [standaard: die van het venster]", "Width in characters. [default: the window's]"))
+    ] = None,
+) -> None:
+    from actieplan.analysis.timeline import compute
+    from actieplan.diagnostics import Severity
+    from actieplan.writers import terminal as drawing
+
+    result = terminal.checked(terminal.default_paths(paths))
+    columns = width or shutil.get_terminal_size((100, 24)).columns
+    for plan in result.plans:
+        print(drawing.draw(plan.titel, compute(plan), width=columns, colour=terminal.has_colour(sys.stdout)))
+    errors = [diagnostic for diagnostic in result.diagnostics if diagnostic.severity is Severity.ERROR]
+    terminal.print_findings(errors, sys.stderr)
+    raise typer.Exit(terminal.exit_code(result, Severity.ERROR))
+
+
+timeline.__doc__ = say(
+    """Teken de tijdslijn van een plan in de terminal.
+
+    \b
+    Voorbeelden:
+      actieplan timeline plans/2025.yaml
+      actieplan timeline plans/2025.yaml --width 160
+    """,
+    """Draw the timeline of a plan in the terminal.
+
+    \b
+    Examples:
+      actieplan timeline plans/2025.yaml
+      actieplan timeline plans/2025.yaml --width 160
+    """,
+)

@@ -1,0 +1,1 @@
+"""Exports: a plan, or its shape, in the form of another tool."""

@@ -1,0 +1,1 @@
+"""Reports: from diagnostics to text, pure functions of the findings and a language."""

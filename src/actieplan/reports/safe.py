@@ -1,0 +1,33 @@
+"""Safe: text of a plan made fit for a terminal or a log, where control characters are commands."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_DIRECTION = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+_UNSAFE = frozenset({"Cc", "Cs", "Co", "Zl", "Zp"})
+
+
+def one_line(words: str) -> str:
+    """The words with every control character, lone surrogate and direction override shown as `\\x1b`."""
+    if words.isascii() and words.isprintable():
+        return words
+    return "".join(_visible(character) for character in words)
+
+
+def width(words: str) -> int:
+    """How many columns of a terminal the words take: wide characters two, combining ones none."""
+    return sum(_columns(character) for character in words)
+
+
+def _visible(character: str) -> str:
+    if unicodedata.category(character) in _UNSAFE or character in _DIRECTION:
+        code = ord(character)
+        return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+    return character
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
