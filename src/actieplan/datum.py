@@ -105,12 +105,12 @@ def parse(words: str, *, jaar: int | None = None, within: tuple[date, date] | No
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
 _MONTH_NUMBERS |= {name: number for number, name in enumerate(SHORT_MONTHS, 1)} | {"sept": 9}
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + r")\.?"
-_YEAR = r"(?P<year>\d{4})"
+_YEAR = r"(?P<year>[0-9]{4})"
 _PART = r"(?P<part>begin|midden|half|eind|einde)"
-_ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
-_ISO_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})")
-_SLASHED = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})")
-_DAY = re.compile(rf"(?P<day>\d{{1,2}}) {_MONTH}(?: {_YEAR})?")
+_ISO_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
+_ISO_MONTH = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})")
+_SLASHED = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
+_DAY = re.compile(rf"(?P<day>[0-9]{{1,2}}) {_MONTH}(?: {_YEAR})?")
 _MONTH_PART = re.compile(rf"{_PART} {_MONTH}(?: {_YEAR})?")
 _WHOLE_MONTH = re.compile(rf"{_MONTH}(?: {_YEAR})?")
 _WHOLE_YEAR = re.compile(_YEAR)

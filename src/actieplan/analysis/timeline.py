@@ -2,13 +2,21 @@
 
 A year has 24 columns of half a month: column 0 is 1-15 January, column 1 is 16-31 January, and so on. Every
 drawing (Word table, Markdown table, terminal, SVG) takes its positions from here.
+
+Nothing is made more exact than the plan says: a milestone stands in the column of the last day it may fall
+on, with the certainty of that day; what lies before or after the year, or nowhere, is listed and not drawn.
+Every phase and every milestone of the plan stands in the timeline exactly once.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from actieplan.datum import SHORT_MONTHS, Precision, month_end
+from actieplan.model import Actie, Fase, Mijlpaal, Plan, Vergadering
 
 COLUMNS = 24
 
@@ -25,7 +33,11 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A stretch of work. `first` and `last` are the columns it covers in the plan year, both inclusive."""
+    """A stretch of work: a phase, or a run of months of an action without phases (`label` is then empty).
+
+    `first` and `last` are the columns it covers in the plan year, both inclusive; outside the year they mean
+    nothing. `when` is the period in the author's words, `spoor` the track.
+    """
 
     label: str
     van: date
@@ -34,12 +46,16 @@ class Bar:
     last: int
     began_before: bool
     goes_on_after: bool
+    when: str = ""
+    spoor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A milestone, deadline or event. `when` is in the author's words; `column` is where its mark stands
-    (the last day of what is known), None when it lies outside the year or cannot be placed.
+    """A milestone, deadline or event. `when` is in the author's words.
+
+    `column` is where its mark stands (the last day of what is known), None when it lies outside the year or
+    cannot be placed.
     """
 
     label: str
@@ -49,6 +65,11 @@ class Mark:
     van: date | None
     tot: date | None
     column: int | None
+
+    @property
+    def named(self) -> str:
+        """The label on one line; a deadline or event is named as such."""
+        return named(self.soort, self.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +83,10 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One action: its lanes in the plan year, and what lies before it, after it, or cannot be placed."""
+    """One action: its lanes in the plan year, and what lies before it, after it, or cannot be placed.
+
+    `undated` holds the labels of phases of which no period is known.
+    """
 
     actie: str
     titel: str
@@ -72,6 +96,7 @@ class Row:
     marks_before: tuple[Mark, ...]
     marks_after: tuple[Mark, ...]
     unplaced: tuple[Mark, ...]
+    undated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +121,228 @@ class Timeline:
 def column_of(day: date) -> int:
     """The column of a day within its own year."""
     return (day.month - 1) * 2 + (1 if day.day > 15 else 0)
+
+
+def named(soort: str, label: str) -> str:
+    """A milestone's label on one line, after its kind where that is another and the label does not say it."""
+    words = " ".join(label.split())
+    return words if soort == "mijlpaal" or soort in words.casefold() else f"{soort}: {words}"
+
+
+def compute(plan: Plan) -> Timeline:
+    """The timeline of the plan's year; empty for a plan of which the year is not known."""
+    if not plan.jaar:
+        return Timeline(plan.jaar, ())
+    year = _Year(plan.jaar, {meeting.id: meeting for meeting in plan.vergaderingen})
+    groups = tuple(
+        Group(
+            strategisch.nummer,
+            operationeel.nummer,
+            operationeel.titel,
+            tone,
+            tuple(_row(actie, year) for actie in operationeel.acties),
+        )
+        for tone, strategisch in enumerate(plan.strategische_doelstellingen)
+        for operationeel in strategisch.operationele_doelstellingen
+        if operationeel.acties
+    )
+    return Timeline(plan.jaar, groups)
+
+
+def active_months(actie: Actie, jaar: int) -> tuple[bool, ...]:
+    """In which months of a year an action is worked on: as ticked, else by its phases, else by its dates."""
+    if actie.maanden:
+        return tuple(month in actie.maanden for month in SHORT_MONTHS)
+    periods = [(fase.periode.van, fase.periode.tot) for fase in actie.fasen if fase.periode]
+    if not periods and actie.interval:
+        periods = [actie.interval]
+    months = [(date(jaar, month, 1), month_end(jaar, month)) for month in range(1, 13)]
+    return tuple(any(van <= last and first <= tot for van, tot in periods) for first, last in months)
+
+
+# --- how it is done ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Year:
+    """The plan year, and the meetings that milestones may be anchored to."""
+
+    jaar: int
+    meetings: Mapping[str, Vergadering]
+
+    @property
+    def first_day(self) -> date:
+        return date(self.jaar, 1, 1)
+
+    @property
+    def last_day(self) -> date:
+        return date(self.jaar, 12, 31)
+
+    def bar(self, label: str, van: date, tot: date, when: str, spoor: str = "") -> Bar:
+        return Bar(
+            label,
+            van,
+            tot,
+            first=column_of(max(van, self.first_day)),
+            last=column_of(min(tot, self.last_day)),
+            began_before=van < self.first_day,
+            goes_on_after=tot > self.last_day,
+            when=when,
+            spoor=spoor,
+        )
+
+    def column(self, van: date, tot: date) -> int | None:
+        """The column of the last day of an interval, as far as it lies in the year."""
+        return column_of(min(tot, self.last_day)) if self.holds(van, tot) else None
+
+    def holds(self, van: date, tot: date) -> bool:
+        return not self.is_before(tot) and not self.is_after(van)
+
+    def is_before(self, tot: date) -> bool:
+        return tot < self.first_day
+
+    def is_after(self, van: date) -> bool:
+        return van > self.last_day
+
+
+@dataclass(frozen=True, slots=True)
+class _Seated:
+    """A mark and the phase it belongs to: its track, and its bar when it has one."""
+
+    mark: Mark
+    spoor: str = ""
+    bar: Bar | None = None
+
+
+def _row(actie: Actie, year: _Year) -> Row:
+    phases = [(fase, _phase_bar(fase, year)) for fase in actie.fasen]
+    bars = [bar for _, bar in phases if bar] if actie.fasen else list(_month_bars(actie, year))
+    seated = [
+        *(_Seated(_mark(m, year, fase), fase.spoor, bar) for fase, bar in phases for m in fase.mijlpalen),
+        *(_Seated(_mark(m, year, None)) for m in actie.mijlpalen),
+    ]
+    marks = [each.mark for each in seated]
+    return Row(
+        actie.id,
+        actie.titel,
+        lanes=_lanes([bar for bar in bars if year.holds(bar.van, bar.tot)], seated),
+        bars_before=tuple(bar for bar in bars if year.is_before(bar.tot)),
+        bars_after=tuple(bar for bar in bars if year.is_after(bar.van)),
+        marks_before=tuple(mark for mark in marks if mark.tot and year.is_before(mark.tot)),
+        marks_after=tuple(mark for mark in marks if mark.van and year.is_after(mark.van)),
+        unplaced=tuple(mark for mark in marks if mark.van is None),
+        undated=tuple(_phase_label(fase) for fase, bar in phases if bar is None),
+    )
+
+
+def _phase_label(fase: Fase) -> str:
+    """What the bar is called. A phase without a title is not given one: its period stands for it."""
+    return fase.tijdslijn or fase.titel or (str(fase.periode) if fase.periode else "")
+
+
+def _phase_bar(fase: Fase, year: _Year) -> Bar | None:
+    period = fase.periode
+    return year.bar(_phase_label(fase), period.van, period.tot, str(period), fase.spoor) if period else None
+
+
+def _month_bars(actie: Actie, year: _Year) -> Iterator[Bar]:
+    """An action without phases: a bar per run of ticked months, else one from its start to its end."""
+    interval = actie.interval
+    if interval and interval[0] > interval[1]:
+        interval = None
+    when = f"{actie.start} – {actie.einde}" if actie.start and actie.einde else ""
+    if not actie.maanden:
+        if interval:
+            yield year.bar("", *interval, when)
+        return
+    for first, last in _runs(SHORT_MONTHS.index(month) + 1 for month in actie.maanden):
+        van, tot = date(year.jaar, first, 1), month_end(year.jaar, last)
+        if interval and first == 1:
+            van = min(van, interval[0])
+        if interval and last == 12:
+            tot = max(tot, interval[1])
+        yield year.bar("", van, tot, when)
+
+
+def _runs(months: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """First and last month of every unbroken run."""
+    ticked = set(months)
+    for month in sorted(ticked):
+        if month - 1 not in ticked:
+            yield month, next(last for last in range(month, 13) if last + 1 not in ticked)
+
+
+def _mark(mijlpaal: Mijlpaal, year: _Year, fase: Fase | None) -> Mark:
+    when, certainty, interval = _moment(mijlpaal, year, fase)
+    van, tot = interval or (None, None)
+    column = year.column(*interval) if interval else None
+    return Mark(mijlpaal.tijdslijn or mijlpaal.titel, when, mijlpaal.soort, certainty, van, tot, column)
+
+
+_Moment = tuple[str, Certainty, tuple[date, date] | None]
+
+
+def _moment(mijlpaal: Mijlpaal, year: _Year, fase: Fase | None) -> _Moment:
+    """When a milestone falls: in the author's words, how certain, and between which days."""
+    if mijlpaal.datum:
+        is_day = mijlpaal.datum.precision is Precision.DAY
+        certainty = Certainty.DAY if is_day else Certainty.PERIOD
+        return str(mijlpaal.datum), certainty, (mijlpaal.datum.van, mijlpaal.datum.tot)
+    if mijlpaal.vergadering:
+        meeting = year.meetings.get(mijlpaal.vergadering, Vergadering())
+        days = (meeting.datum.van, meeting.datum.tot) if meeting.datum else None
+        return meeting.naam or mijlpaal.vergadering, Certainty.MEETING, days
+    if mijlpaal.wanneer or fase is None:
+        return mijlpaal.wanneer, Certainty.WORDS, None
+    if fase.periode:
+        return str(fase.periode), Certainty.PHASE, (fase.periode.van, fase.periode.tot)
+    return "", Certainty.PHASE, None
+
+
+@dataclass(slots=True)
+class _OpenLane:
+    """A lane while it is filled."""
+
+    spoor: str
+    bars: list[Bar]
+    marks: list[Mark]
+
+    def has_room_for(self, bar: Bar) -> bool:
+        return all(bar.last < other.first or other.last < bar.first for other in self.bars)
+
+    def closed(self) -> Lane:
+        bars = sorted(self.bars, key=lambda bar: bar.first)
+        marks = sorted(self.marks, key=lambda mark: (mark.column or 0, mark.tot or date.min))
+        return Lane(self.spoor, tuple(bars), tuple(marks))
+
+
+def _lanes(bars: list[Bar], seated: list[_Seated]) -> tuple[Lane, ...]:
+    """The bars packed track by track, and each mark in the lane it belongs to."""
+    lanes: list[_OpenLane] = []
+    for track in dict.fromkeys(bar.spoor for bar in bars):
+        lanes += _packed(track, [bar for bar in bars if bar.spoor == track])
+    for each in seated:
+        if each.mark.column is not None:
+            _lane_for(each, lanes).marks.append(each.mark)
+    return tuple(lane.closed() for lane in lanes)
+
+
+def _packed(track: str, bars: list[Bar]) -> list[_OpenLane]:
+    """The lanes of one track: earliest bar first, each in the first lane that has room."""
+    lanes: list[_OpenLane] = []
+    for bar in sorted(bars, key=lambda bar: (bar.first, bar.last)):
+        lane = next((lane for lane in lanes if lane.has_room_for(bar)), None)
+        if lane is None:
+            lane = _OpenLane(track, [], [])
+            lanes.append(lane)
+        lane.bars.append(bar)
+    return lanes
+
+
+def _lane_for(seated: _Seated, lanes: list[_OpenLane]) -> _OpenLane:
+    """The lane of its phase, else the first of its track, else the first; made when there is none."""
+    if not lanes:
+        lanes.append(_OpenLane(seated.spoor, [], []))
+    homes = (lane for lane in lanes if any(bar is seated.bar for bar in lane.bars))
+    tracks = (lane for lane in lanes if lane.spoor == seated.spoor)
+    return next(homes, None) or next(tracks, None) or lanes[0]

@@ -37,7 +37,9 @@ class TableOfContents:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading. `level` counts from 1; `anchor` is unique in the document; `tone` is the strategic goal's
+    """A heading.
+
+    `level` counts from 1; `anchor` is unique in the document; `tone` is the strategic goal's
     index for its colour, or None; `listed` says whether the contents list shows it.
     """
 

@@ -295,6 +295,16 @@ UNCLOSED_BRACKET = _kind(
     right="auteurs: [An, Bert]\njaar: 2025",
 )
 
+BACKSLASH = _kind(
+    "AP019",
+    ("een backslash tussen dubbele aanhalingstekens", "a backslash in double quotes"),
+    ("na een backslash tussen dubbele aanhalingstekens verwacht YAML een code", "after a backslash in double quotes YAML expects a code"),
+    ("gebruik enkele aanhalingstekens, of laat ze weg", "use single quotes, or leave the quotes out"),
+    ("Tussen dubbele aanhalingstekens heeft \\ een eigen betekenis.", "In double quotes \\ has a meaning of its own."),
+    wrong='titel: "map C:\\zorg"',
+    right="titel: 'map C:\\zorg'",
+)
+
 # --- AP02x: what a form has no use for ----------------------------------------------------------------------
 
 DUPLICATE_KEY = _kind(

@@ -26,6 +26,7 @@ def explain(file: str, text: str, error: yaml.MarkedYAMLError, lines: Lines) -> 
     opened = error.context_mark.index if error.context_mark is not None else index
     found = (
         _tab(text, index, lines)
+        or _bad_escape(text, opened, index)
         or _unclosed_quote(text, opened, index)
         or _tight_field(lines, index)
         or _text_after_quote(lines, index)
@@ -56,6 +57,14 @@ def _tab(text: str, index: int, lines: Lines) -> _Found | None:
     if "\t" in lead:
         at = start + lead.index("\t")
         return kinds.TAB, at, at + 1, {}
+    return None
+
+
+def _bad_escape(text: str, opened: int, index: int) -> _Found | None:
+    """`"C:\\zorg"`: the scanner stops just behind the backslash."""
+    at = text.rfind("\\", max(0, index - 10), index + 1)
+    if opened < at and text[opened] == '"':
+        return kinds.BACKSLASH, at, at + 1, {}
     return None
 
 

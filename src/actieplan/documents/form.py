@@ -1,0 +1,50 @@
+"""The filled-in form: a plan drawn as one edition of the official form asks it."""
+
+from __future__ import annotations
+
+from actieplan.documents.acties import all_actions, one_action
+from actieplan.documents.chapters import chapters, front, title
+from actieplan.documents.document import Document, Section
+from actieplan.documents.dutch import one_line, or_blank
+from actieplan.documents.headings import with_unique_anchors
+from actieplan.documents.references import References
+from actieplan.documents.setting import Setting
+from actieplan.documents.tijdslijn import tijdslijn
+from actieplan.editions import Edition
+from actieplan.model import Plan
+
+
+def build(
+    plan: Plan, edition: Edition, *, with_prompts: bool = False, only: str | None = None, draft: bool = False
+) -> Document:
+    """The plan as a document.
+
+    `with_prompts` prints the form's instructions too. `only` is the id of the one action to draw, under its
+    goals; KeyError when the plan has none of that id. `draft` marks the document as unfinished and shows a
+    blank wherever the form asks an answer that is not there.
+    """
+    setting = Setting(plan, edition, References(plan), with_prompts, draft)
+    titel = or_blank(plan.titel)
+    return Document(
+        title=titel,
+        name=titel if not plan.jaar or str(plan.jaar) in titel else f"{titel} {plan.jaar}",
+        organisatie=one_line(plan.organisatie),
+        authors=tuple(dict.fromkeys(one_line(name) for versie in plan.versies for name in versie.auteurs)),
+        year=plan.jaar,
+        sections=with_unique_anchors(_whole(setting) if only is None else _part(only, setting)),
+        draft=draft,
+    )
+
+
+def _whole(setting: Setting) -> tuple[Section, ...]:
+    """First page and chapters, actions, and the timeline where this form has it."""
+    first = Section((*front(setting), *chapters(setting)))
+    acties = Section(tuple(all_actions(setting)))
+    if not setting.jaar:
+        return first, acties
+    chart = tijdslijn(setting)
+    return (first, chart, acties) if setting.edition.tijdslijn_before_acties else (first, acties, chart)
+
+
+def _part(only: str, setting: Setting) -> tuple[Section, ...]:
+    return (Section((title(setting), *one_action(only, setting))),)

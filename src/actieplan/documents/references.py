@@ -1,0 +1,58 @@
+"""What an id or a reference is called: the titles of actions, goals and meetings of one plan."""
+
+from __future__ import annotations
+
+from actieplan.documents.dutch import one_line
+from actieplan.model import Plan
+
+
+class References:
+    """The names of the things in a plan that other things in it point to."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._jaar = plan.jaar
+        self._acties = {actie.id: actie.titel for actie in plan.acties()}
+        self._doelstellingen = {goal.nummer: goal.titel for goal in plan.strategische_doelstellingen}
+        for strategisch in plan.strategische_doelstellingen:
+            for goal in strategisch.operationele_doelstellingen:
+                self._doelstellingen[goal.nummer] = goal.titel
+        self._vergaderingen = {meeting.id: meeting for meeting in plan.vergaderingen}
+
+    def awaited(self, wacht_op: str) -> str:
+        """What an open answer waits for: an action by its title, other words as they are."""
+        return self._actie(wacht_op) or one_line(wacht_op)
+
+    def target(self, naar: str) -> str:
+        """What a reference points to: by its title where this plan knows it, else by its id and year."""
+        year, _, name = naar.rpartition("/")
+        if not year or year == str(self._jaar):
+            return self._actie(name) or self._doelstelling(name) or _unknown(name)
+        return f"{_unknown(name)} van het actieplan {year}"
+
+    def meeting(self, vergadering: str) -> str:
+        """The name of a meeting, with its date unless the name says it already."""
+        known = self._vergaderingen.get(vergadering)
+        if known is None or not known.naam:
+            return vergadering
+        datum = str(known.datum) if known.datum else ""
+        return known.naam if datum in known.naam else f"{known.naam} ({datum})"
+
+    def _actie(self, name: str) -> str:
+        titel = one_line(self._acties.get(name, ""))
+        return f"actie ‘{titel}’" if titel else ""
+
+    def _doelstelling(self, nummer: str) -> str:
+        titel = one_line(self._doelstellingen.get(nummer, ""))
+        return f"{_kind_of_goal(nummer)} {nummer} – {titel}" if titel else ""
+
+
+def _unknown(name: str) -> str:
+    return f"{_kind_of_goal(name)} {name}" if _is_number(name) else f"actie ‘{name}’"
+
+
+def _is_number(name: str) -> bool:
+    return name.replace(".", "", 1).isdigit()
+
+
+def _kind_of_goal(nummer: str) -> str:
+    return "operationele doelstelling" if "." in nummer else "strategische doelstelling"

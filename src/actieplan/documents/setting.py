@@ -1,0 +1,49 @@
+"""With what a form is drawn: the plan, the edition, the names of things, and what to show beside the answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from actieplan.documents.document import Callout
+from actieplan.documents.dutch import BLANK
+from actieplan.documents.references import References
+from actieplan.editions import Edition
+from actieplan.model import REQUIRED, Node, Plan, is_empty
+from actieplan.richtext import paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The same for every part of one document."""
+
+    plan: Plan
+    edition: Edition
+    references: References
+    with_prompts: bool = False
+    draft: bool = False
+
+    @property
+    def jaar(self) -> int:
+        """The year of the plan."""
+        return self.plan.jaar
+
+    def with_year(self, words: str) -> str:
+        """A label or prompt of the form, with the plan's year."""
+        return words.replace("{jaar}", str(self.plan.jaar))
+
+    def misses(self, node: Node, field: str) -> bool:
+        """Whether a draft shows a blank for this field: it is empty, and the form or every plan asks for it."""
+        if not self.draft or not is_empty(getattr(node, field)):
+            return False
+        kind = type(node).__name__.lower()
+        alternatives = [group for group in self.edition.one_of.get(kind, ()) if field in group]
+        return (
+            REQUIRED in type(node).model_fields[field].metadata
+            or field in self.edition.required.get(kind, ())
+            or any(all(is_empty(getattr(node, name)) for name in group) for group in alternatives)
+        )
+
+
+def blank(label: str = "") -> Callout:
+    """The visible mark of an answer that is still to come."""
+    return Callout("blank", (paragraph(f"{label}: {BLANK}" if label else BLANK.capitalize()),))

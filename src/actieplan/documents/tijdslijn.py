@@ -1,0 +1,81 @@
+"""The timeline section: the chart of the year, and in words what the chart cannot show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from actieplan.analysis.timeline import Bar, Mark, Row, Timeline, compute
+from actieplan.documents.document import Block, Cell, Heading, Section, Table, TimelineChart
+from actieplan.documents.dutch import one_line, or_blank
+from actieplan.documents.hoe import MILESTONE
+from actieplan.documents.setting import Setting
+from actieplan.model import Plan
+from actieplan.richtext import BulletList, ListItem, Paragraph, Run, paragraph
+
+
+def tijdslijn(setting: Setting) -> Section:
+    """A landscape section with the chart, what lies outside it, and the meetings."""
+    timeline = compute(setting.plan)
+    edition = setting.edition
+    blocks: list[Block] = [Heading(1, edition.tijdslijn_title, "tijdslijn")]
+    if setting.with_prompts and edition.tijdslijn_prompt:
+        blocks.append(paragraph(setting.with_year(edition.tijdslijn_prompt), role="prompt"))
+    blocks.append(TimelineChart(timeline))
+    blocks += _outside(timeline)
+    blocks += _vergaderingen(setting.plan)
+    return Section(tuple(blocks), landscape=True)
+
+
+def _outside(timeline: Timeline) -> Iterator[Block]:
+    """Per action, what lies before the year, after it, or cannot be placed."""
+    items = [
+        item
+        for group in timeline.groups
+        for row in group.rows
+        if (item := _item(row, timeline.jaar)) is not None
+    ]
+    if items:
+        yield paragraph("Niet op de tijdslijn", role="label", bold=True)
+        yield BulletList(tuple(items))
+
+
+def _item(row: Row, jaar: int) -> ListItem | None:
+    unplaced = [*map(or_blank, row.undated), *map(_of_mark, row.unplaced)]
+    said = [
+        (f"voor {jaar}", [*map(_of_bar, row.bars_before), *map(_of_mark, row.marks_before)]),
+        (f"na {jaar}", [*map(_of_bar, row.bars_after), *map(_of_mark, row.marks_after)]),
+        ("zonder vaste datum", unplaced),
+    ]
+    lists = tuple(ListItem((_line(label, words),)) for label, words in said if words)
+    if not lists:
+        return None
+    return ListItem((Paragraph((Run(or_blank(row.titel), bold=True),)), BulletList(lists)))
+
+
+def _line(label: str, words: Sequence[str]) -> Paragraph:
+    return Paragraph((Run(f"{label}: ", italic=True), Run("; ".join(words))))
+
+
+def _of_bar(bar: Bar) -> str:
+    """`VAPH – Fase 1: oproep (juli-september 2024)`."""
+    words = " – ".join(one_line(part) for part in (bar.spoor, bar.label) if part.strip())
+    return f"{words} ({bar.when})" if words else bar.when
+
+
+def _of_mark(mark: Mark) -> str:
+    when = f" ({one_line(mark.when)})" if mark.when.strip() else ""
+    return f"{MILESTONE} {or_blank(mark.named)}{when}"
+
+
+def _vergaderingen(plan: Plan) -> Iterator[Block]:
+    """The meetings that milestones are anchored to."""
+    if plan.vergaderingen:
+        rows = tuple(
+            (_cell(or_blank(meeting.naam)), _cell(or_blank(str(meeting.datum or ""))))
+            for meeting in plan.vergaderingen
+        )
+        yield Table(("Vergadering", "Datum"), rows, (3, 2), caption="Vergaderingen")
+
+
+def _cell(words: str) -> Cell:
+    return Cell((paragraph(words),))

@@ -1,0 +1,134 @@
+"""Cards: a block of the form, its label at the left and its answers at the right.
+
+A card is a table for layout, so a data table must not stand inside it (its header row would be lost): the card
+is interrupted, the table stands below at the place of the answers, and the card goes on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from actieplan.documents.document import Field
+from actieplan.writers.docx.flow import Enclosed, Place, close_cell
+from actieplan.writers.docx.ooxml import W, add
+from actieplan.writers.docx.paragraphs import add_paragraph, add_words
+from actieplan.writers.docx.style import HAIRLINE, Style, heading_style, tone
+from actieplan.writers.docx.tables import CELL_PADDING, add_cell, add_row, keep_row_whole, open_table
+
+if TYPE_CHECKING:
+    from actieplan.documents.document import Card
+    from actieplan.writers.docx.flow import Flow
+    from actieplan.writers.docx.ooxml import Element
+
+_LABEL_WIDTH = 2041  # 3.6 cm: the form's longest words fit
+_LABEL_LEVEL = 5
+_SHORT_ROW = 900
+_RULE = 12  # eighths of a point
+
+
+def draw_card(block: Card, flow: Flow) -> None:
+    """A card: one row a field."""
+    index = flow.place.tone if block.tone is None else block.tone
+    answers = Answers(flow, block, index)
+    place = Place(
+        flow.place.width - _LABEL_WIDTH - 2 * CELL_PADDING,
+        left=flow.place.left + _LABEL_WIDTH + CELL_PADDING,
+        tone=index,
+        heading_base=_LABEL_LEVEL,
+    )
+    for field in block.fields or (Field("", ()),):
+        answers.next_field()
+        draw_field(field, flow.into(answers, place))
+    answers.close()
+
+
+def draw_field(field: Field, flow: Flow) -> None:
+    """The label, the form's questions, and the answer."""
+    if field.label:
+        add_words(add_paragraph(flow, Style.ANSWER_LABEL), field.label)
+    for prompt in field.prompts:
+        add_words(add_paragraph(flow, Style.PROMPT), prompt)
+    flow.draw(field.blocks)
+
+
+class Answers:
+    """The right-hand column of a card, as a target for drawing."""
+
+    def __init__(self, flow: Flow, card: Card, index: int | None) -> None:
+        self._flow, self._card, self._tone = flow, card, tone(index)
+        self._table: Element | None = None
+        self._cell: Element | None = None
+        self._labelled = False
+
+    def next_field(self) -> None:
+        """What follows stands in a row of its own."""
+        self._close_row()
+        if not self._labelled:
+            self._open_row()
+
+    def paragraph_parent(self) -> Element:
+        """The cell of the answer."""
+        return self._open_row() if self._cell is None else self._cell
+
+    def table_parent(self) -> Element:
+        """Outside the card, which ends here for now."""
+        self.close()
+        return self._flow.target.table_parent()
+
+    def after_table(self) -> None:
+        """As on the page."""
+        self._flow.target.after_table()
+
+    def take_page_break(self) -> bool:
+        """Never inside a card."""
+        return False
+
+    def want_page_break(self) -> None:
+        """Not inside a card."""
+
+    def close(self) -> None:
+        """Ends the table."""
+        self._close_row()
+        if self._table is not None:
+            self._flow.target.after_table()
+            self._table = None
+
+    def _open_row(self) -> Element:
+        if self._table is None:
+            self._table = self._open_table()
+        row = add_row(self._table)
+        label = Enclosed(add_cell(row, _LABEL_WIDTH))
+        self._draw_label(self._flow.into(label, Place(_LABEL_WIDTH)))
+        self._cell = add_cell(row, self._flow.place.width - _LABEL_WIDTH)
+        return self._cell
+
+    def _close_row(self) -> None:
+        if self._cell is not None:
+            close_cell(self._cell)
+            keep_row_whole(self._cell.getparent(), _SHORT_ROW)
+            self._cell = None
+
+    def _open_table(self) -> Element:
+        width = self._flow.place.width
+        table = open_table(self._flow, (_LABEL_WIDTH, width - _LABEL_WIDTH), self._flow.place.left)
+        if not self._labelled:
+            _rule_above(table, self._tone.dark)
+        return table
+
+    def _draw_label(self, flow: Flow) -> None:
+        """Once; the cells below it stay empty."""
+        if self._labelled:
+            close_cell(flow.target.paragraph_parent())
+            return
+        self._labelled = True
+        paragraph = add_paragraph(flow, heading_style(_LABEL_LEVEL), keep=False)
+        add_words(paragraph, self._card.label, color=self._tone.dark)
+
+
+def _rule_above(table: Element, color: str) -> None:
+    """A line in the goal's colour along the top."""
+    properties = table[0]
+    borders = properties.makeelement(W + "tblBorders")
+    properties.insert(2, borders)
+    add(borders, "top", val="single", sz=_RULE, space=0, color=color)

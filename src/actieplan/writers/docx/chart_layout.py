@@ -1,0 +1,189 @@
+"""The layout of the timeline: on which line each bar, milestone and label stands, so that no text is cut.
+
+A bar keeps its text inside when it fits there; else the text stands in the free columns beside it, and where
+there are none the bar moves to a line of its own. Nothing here knows Word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from actieplan.analysis.timeline import COLUMNS, Certainty
+from actieplan.writers.docx.textwidth import lines_needed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from actieplan.analysis.timeline import Bar, Mark
+
+Kind = Literal["bar", "label", "mark"]
+LABEL_SIZE = 7.5
+_MOST_LINES_INSIDE, _MOST_LINES_BESIDE = 3, 2
+_SIGNS = {"mijlpaal": "◆◇", "deadline": "▼▽", "gebeurtenis": "●○"}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of columns on a line, both ends inclusive, with its text."""
+
+    first: int
+    last: int
+    kind: Kind
+    text: str
+    to_the_right: bool = False  # the text stands against the right end
+
+
+@dataclass(slots=True)
+class Line:
+    """One table row in the making."""
+
+    spans: list[Span] = field(default_factory=list)
+
+    def is_free(self, first: int, last: int) -> bool:
+        """Whether nothing stands in these columns."""
+        return all(span.last < first or last < span.first for span in self.spans)
+
+    def room_around(self, first: int, last: int) -> tuple[int, int]:
+        """The outermost free columns reached from a stretch."""
+        before = [span.last + 1 for span in self.spans if span.last < first]
+        after = [span.first - 1 for span in self.spans if span.first > last]
+        return max(before, default=0), min(after, default=COLUMNS - 1)
+
+    def in_order(self) -> list[Span]:
+        """The spans from left to right."""
+        return sorted(self.spans, key=lambda span: span.first)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How wide texts may be: a column and the margin inside a cell, in twips."""
+
+    width: int
+    padding: int
+
+    def lines(self, text: str, count: int, *, bold: bool) -> int | None:
+        """How many lines a text takes over so many columns; None when a word would be broken."""
+        return lines_needed(text, self.width * count - self.padding, LABEL_SIZE, bold=bold)
+
+    def needed(self, text: str, lines: int, most: int) -> int | None:
+        """The fewest columns in which a text takes at most so many lines."""
+        for count in range(1, most + 1):
+            taken = self.lines(text, count, bold=False)
+            if taken is not None and taken <= lines:
+                return count
+        return None
+
+
+def sign(mark: Mark) -> str:
+    """The sign of a milestone, deadline or event: filled when its day is known, open when it is not."""
+    filled, hollow = _SIGNS.get(mark.soort, _SIGNS["mijlpaal"])
+    return filled if mark.certainty is Certainty.DAY else hollow
+
+
+def mark_text(mark: Mark) -> str:
+    """A milestone in words: its title and when it is."""
+    return f"{mark.label} ({mark.when})" if mark.when else mark.label
+
+
+def bar_lines(bars: Sequence[Bar], columns: Columns) -> list[Line]:
+    """The bars of a lane on as few lines as their texts allow."""
+    lines: list[Line] = []
+    ordered = sorted(bars, key=lambda bar: (bar.first, bar.last))
+    for index, bar in enumerate(ordered):
+        following = min((other.first for other in ordered[index + 1 :] if other.first > bar.last), default=COLUMNS)
+        free = [line for line in lines if line.is_free(bar.first, bar.last)]
+        if not any(_place_bar(bar, line, columns, following - 1) for line in free):
+            line = Line()
+            lines.append(line)
+            if not _place_bar(bar, line, columns, following - 1) and not _place_bar(bar, line, columns, COLUMNS - 1):
+                _squeeze_bar(bar, line)
+    return lines
+
+
+def mark_lines(marks: Sequence[Mark], columns: Columns) -> list[Line]:
+    """The milestones of a lane that have a place in the year, on as few lines as their texts allow."""
+    lines: list[Line] = []
+    placed = [mark for mark in marks if mark.column is not None]
+    for mark in sorted(placed, key=lambda mark: mark.column or 0):
+        if not any(_place_mark(mark, line, columns) for line in lines):
+            line = Line()
+            lines.append(line)
+            if not _place_mark(mark, line, columns):
+                _squeeze_mark(mark, line)
+    return lines
+
+
+def _arrows(bar: Bar) -> tuple[str, str]:
+    return ("◀" if bar.began_before else "", "▶" if bar.goes_on_after else "")
+
+
+def _bar_text(bar: Bar) -> str:
+    before, after = _arrows(bar)
+    return " ".join(filter(None, (before, bar.label, after)))
+
+
+def _place_bar(bar: Bar, line: Line, columns: Columns, limit: int) -> bool:
+    """Puts a bar on a line, its text inside or beside it; False when there is no room for the text."""
+    inside = columns.lines(_bar_text(bar), bar.last - bar.first + 1, bold=True)
+    if inside is not None and inside <= _MOST_LINES_INSIDE:
+        line.spans.append(Span(bar.first, bar.last, "bar", _bar_text(bar)))
+        return True
+    low, high = line.room_around(bar.first, bar.last)
+    for beside in _beside(bar, low, min(high, limit), columns):
+        line.spans += [Span(bar.first, bar.last, "bar", " ".join(filter(None, _arrows(bar)))), beside]
+        return True
+    return False
+
+
+def _beside(bar: Bar, low: int, high: int, columns: Columns) -> Iterator[Span]:
+    """The places for a bar's text beside it, best first."""
+    for lines in range(1, _MOST_LINES_BESIDE + 1):
+        count = columns.needed(bar.label, lines, high - bar.last)
+        if count is not None:
+            yield Span(bar.last + 1, bar.last + count, "label", bar.label)
+        count = columns.needed(bar.label, lines, bar.first - low)
+        if count is not None:
+            yield Span(bar.first - count, bar.first - 1, "label", bar.label, to_the_right=True)
+
+
+def _squeeze_bar(bar: Bar, line: Line) -> None:
+    """A text too long for any place takes the widest, over as many lines as it needs."""
+    right, left, inside = COLUMNS - 1 - bar.last, bar.first, bar.last - bar.first + 1
+    if inside >= max(right, left):
+        line.spans.append(Span(bar.first, bar.last, "bar", _bar_text(bar)))
+        return
+    beside = (
+        Span(bar.last + 1, COLUMNS - 1, "label", bar.label)
+        if right >= left
+        else Span(0, bar.first - 1, "label", bar.label, to_the_right=True)
+    )
+    line.spans += [Span(bar.first, bar.last, "bar", " ".join(filter(None, _arrows(bar)))), beside]
+
+
+def _place_mark(mark: Mark, line: Line, columns: Columns) -> bool:
+    """Puts a milestone on a line: its sign in its own column, its text on from there; False without room."""
+    column = mark.column or 0
+    if not line.is_free(column, column):
+        return False
+    low, high = line.room_around(column, column)
+    text = f"{sign(mark)} {mark_text(mark)}"
+    for lines in range(1, _MOST_LINES_BESIDE + 1):
+        for to_the_right, room in ((False, high - column + 1), (True, column - low + 1)):
+            count = columns.needed(text, lines, room)
+            if count is not None:
+                line.spans.append(_mark_span(mark, column, count, to_the_right=to_the_right))
+                return True
+    return False
+
+
+def _squeeze_mark(mark: Mark, line: Line) -> None:
+    column = mark.column or 0
+    to_the_right = column > COLUMNS // 2
+    line.spans.append(_mark_span(mark, column, column + 1 if to_the_right else COLUMNS - column, to_the_right=to_the_right))
+
+
+def _mark_span(mark: Mark, column: int, count: int, *, to_the_right: bool) -> Span:
+    if to_the_right:
+        return Span(column - count + 1, column, "mark", f"{mark_text(mark)} {sign(mark)}", to_the_right=True)
+    return Span(column, column + count - 1, "mark", f"{sign(mark)} {mark_text(mark)}")

@@ -1,0 +1,84 @@
+"""The contents list: a field that Word keeps up to date, filled in with the headings as links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from actieplan.writers.docx.ooxml import W, add, add_instruction, add_text
+
+if TYPE_CHECKING:
+    from actieplan.writers.docx.ooxml import Element
+
+_NOTHING = "Dit document heeft nog geen titels."
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading that a contents list may show."""
+
+    level: int
+    text: str
+    bookmark: str
+
+
+class Contents:
+    """The headings so far, and the contents lists that wait for them."""
+
+    def __init__(self) -> None:
+        self.level = 0  # of the last heading: a heading inside a text goes below it
+        self._entries: list[Entry] = []
+        self._waiting: list[tuple[Element, int]] = []
+        self._bookmarks = 0
+
+    def bookmark(self, paragraph: Element) -> str:
+        """Begins and ends a bookmark here; the caller's text goes between. Returns its name."""
+        self._bookmarks += 1
+        name = f"_Toc{self._bookmarks:08d}"  # Word's own kind of name for these, hidden from its list
+        add(paragraph, "bookmarkStart", id=self._bookmarks, name=name)
+        return name
+
+    def close_bookmark(self, paragraph: Element) -> None:
+        """Ends the bookmark that was begun last."""
+        add(paragraph, "bookmarkEnd", id=self._bookmarks)
+
+    def note(self, level: int, text: str, bookmark: str) -> None:
+        """A heading that a contents list may show."""
+        self._entries.append(Entry(level, text, bookmark))
+
+    def wait(self, paragraph: Element, depth: int) -> None:
+        """A contents list is wanted where this paragraph stands."""
+        self._waiting.append((paragraph, depth))
+
+    def fill(self) -> None:
+        """Puts the lists in their place, now that all headings are known."""
+        for paragraph, depth in self._waiting:
+            _fill(paragraph, depth, [entry for entry in self._entries if entry.level <= depth])
+
+
+def _fill(first: Element, depth: int, entries: list[Entry]) -> None:
+    """The whole field: it begins in the first line and ends in the last."""
+    lines = [first]
+    for _ in entries[1:]:
+        lines.append(first.makeelement(W + "p"))
+        lines[-2].addnext(lines[-1])
+    _open_field(first, rf'TOC \o "1-{depth}" \h \z \u')
+    for line, entry in zip(lines, entries, strict=False):
+        _fill_line(line, entry)
+    if not entries:
+        add_text(add(first, "r"), _NOTHING)
+    add(add(lines[-1], "r"), "fldChar", fldCharType="end")
+
+
+def _open_field(paragraph: Element, instruction: str) -> None:
+    add(add(paragraph, "r"), "fldChar", fldCharType="begin")
+    add_instruction(paragraph, instruction)
+    add(add(paragraph, "r"), "fldChar", fldCharType="separate")
+
+
+def _fill_line(line: Element, entry: Entry) -> None:
+    properties = line.makeelement(W + "pPr")
+    line.insert(0, properties)
+    add(properties, "pStyle", val=f"TOC{entry.level}")
+    link = add(line, "hyperlink", anchor=entry.bookmark, history=1)
+    add_text(add(link, "r"), entry.text)

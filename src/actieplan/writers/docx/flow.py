@@ -1,0 +1,171 @@
+"""Flow: where the next paragraph or table goes, how wide it may be, and in which look.
+
+Drawing functions take a block and a flow. A flow knows its target (the page, a cell, a card that tables must
+leave), so that no drawing function needs to know where it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from actieplan.writers.docx.ooxml import W, add
+from actieplan.writers.docx.style import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from actieplan.documents.document import Block
+    from actieplan.writers.docx.links import Links
+    from actieplan.writers.docx.ooxml import Element
+    from actieplan.writers.docx.registers import Registers
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The styles of running text in a place."""
+
+    body: str = Style.NORMAL
+    bullet: str = Style.LIST_BULLET
+    number: str = Style.LIST_NUMBER
+    further: str = Style.LIST_CONTINUE  # what follows in a list item, without a mark of its own
+    prompt: str = Style.PROMPT
+    remark: str = Style.REMARK
+
+
+PAGE_LOOK = Look()
+TABLE_LOOK = Look(Style.TABLE_TEXT, Style.TABLE_LIST, Style.TABLE_LIST, Style.TABLE_LIST)
+NOTE_LOOK = Look(Style.NOTE, Style.NOTE, Style.NOTE, Style.NOTE, Style.NOTE, Style.NOTE)
+
+
+def callout_look(style: Style) -> Look:
+    """All text on the ground of a callout."""
+    return Look(style, style, style, style, style, style)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The room there is, in twips: `left` is how far tables stand from the margin, `indent` how far
+    paragraphs stand in; `heading_base` is the level above any heading in the text, if not the last heading's.
+    """
+
+    width: int
+    left: int = 0
+    indent: int = 0
+    look: Look = PAGE_LOOK
+    tone: int | None = None
+    heading_base: int | None = None
+    in_note: bool = False
+
+
+class Target(Protocol):
+    """Takes what is drawn."""
+
+    def paragraph_parent(self) -> Element:
+        """Where the next paragraph goes."""
+
+    def table_parent(self) -> Element:
+        """Where the next table goes."""
+
+    def after_table(self) -> None:
+        """Called when a table is complete."""
+
+    def take_page_break(self) -> bool:
+        """Whether the next paragraph must begin a page; asking ends the wish."""
+
+    def want_page_break(self) -> None:
+        """The next paragraph or table must begin a page."""
+
+
+class Page:
+    """The body of the document."""
+
+    def __init__(self, body: Element) -> None:
+        self._body = body
+        self._break = False
+
+    def paragraph_parent(self) -> Element:
+        """The body itself."""
+        return self._body
+
+    def table_parent(self) -> Element:
+        """The body; a table cannot begin a page, so that a small paragraph does it."""
+        if self.take_page_break():
+            add(add_spacer(self._body), "pageBreakBefore")
+        return self._body
+
+    def after_table(self) -> None:
+        """Word would join two tables that touch."""
+        add_spacer(self._body)
+
+    def take_page_break(self) -> bool:
+        """Whether one was wanted."""
+        wanted, self._break = self._break, False
+        return wanted
+
+    def want_page_break(self) -> None:
+        """Remembers the wish, except at the top of the document or of a section."""
+        self._break = len(self._body) > 0 and self._body[-1].find(f"{W}pPr/{W}sectPr") is None
+
+
+class Enclosed:
+    """A cell or a footnote: takes everything, and knows no pages."""
+
+    def __init__(self, element: Element) -> None:
+        self._element = element
+
+    def paragraph_parent(self) -> Element:
+        """The cell."""
+        return self._element
+
+    def table_parent(self) -> Element:
+        """The cell."""
+        return self._element
+
+    def after_table(self) -> None:
+        """A cell must end with a paragraph, and tables must not touch."""
+        add_spacer(self._element)
+
+    def take_page_break(self) -> bool:
+        """Never."""
+        return False
+
+    def want_page_break(self) -> None:
+        """Pages begin outside cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Where drawing goes on."""
+
+    registers: Registers
+    target: Target
+    place: Place
+    links: Links
+    pen: Callable[[Block, Flow], None]
+
+    def draw(self, blocks: Iterable[Block]) -> None:
+        """Draws blocks here, one after the other."""
+        for block in blocks:
+            self.pen(block, self)
+
+    def into(self, target: Target, place: Place) -> Flow:
+        """A flow elsewhere in the same document."""
+        return replace(self, target=target, place=place)
+
+    def at(self, place: Place) -> Flow:
+        """The same flow with other room or looks."""
+        return replace(self, place=place)
+
+
+def add_spacer(parent: Element) -> Element:
+    """A very low paragraph between tables; returns its properties."""
+    properties = add(add(parent, "p"), "pPr")
+    add(properties, "pStyle", val=Style.SPACER)
+    return properties
+
+
+def close_cell(cell: Element) -> None:
+    """A cell ends with a paragraph, else Word refuses the file."""
+    if len(cell) == 0 or cell[-1].tag != W + "p":
+        add_spacer(cell)

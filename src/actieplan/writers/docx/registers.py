@@ -1,0 +1,29 @@
+"""Registers: what is numbered across the whole document, each thing by its own keeper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from actieplan.writers.docx.contents import Contents
+from actieplan.writers.docx.footnotes import Footnotes
+from actieplan.writers.docx.links import Links
+from actieplan.writers.docx.lists import Numbering
+
+if TYPE_CHECKING:
+    from actieplan.writers.docx.package import Shell
+
+
+@dataclass(frozen=True, slots=True)
+class Registers:
+    """The keepers of headings, notes, links and lists."""
+
+    contents: Contents
+    footnotes: Footnotes
+    links: Links
+    numbering: Numbering
+
+
+def open_registers(shell: Shell) -> Registers:
+    """Registers for a document in this shell."""
+    return Registers(Contents(), Footnotes(shell), Links(shell.main), Numbering(shell))

@@ -1,0 +1,85 @@
+"""The names of the house style: what the template calls its styles, and the colours the writer adds itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+FONT = "Arial"
+SYMBOL_FONT = "Segoe UI Symbol"
+BULLETS, NUMBERS = "Opsomming", "Nummering"  # the names of the template's two kinds of list
+MAX_LIST_LEVEL = 8  # Word knows nine levels
+
+
+class Style(StrEnum):
+    """Ids of the styles in the template: Word's own where Word has one, the form's nouns elsewhere."""
+
+    NORMAL = "Normal"
+    TITLE = "Title"
+    SUBTITLE = "Subtitle"
+    FACT = "Gegeven"
+    CONTENTS_HEADING = "TOCHeading"
+    PROMPT = "Invulvraag"
+    REMARK = "Opmerking"
+    ANSWER_LABEL = "Antwoordlabel"
+    CHECKBOX = "Selectievakje"
+    CALLOUT_DRAFT = "AandachtOntwerp"
+    CALLOUT_BLANK = "AandachtLeeg"
+    CALLOUT_OPEN = "AandachtOpen"
+    LIST_BULLET = "ListBullet"
+    LIST_NUMBER = "ListNumber"
+    LIST_CONTINUE = "ListContinue"
+    CAPTION = "Caption"
+    TABLE = "Actieplantabel"
+    TABLE_HEADER = "Tabelkop"
+    TABLE_TEXT = "Tabeltekst"
+    TABLE_LIST = "Tabellijst"
+    MONTH = "Maand"
+    CHART_MONTH = "TijdslijnMaand"
+    CHART_GOAL = "TijdslijnDoelstelling"
+    CHART_ACTIE = "TijdslijnActie"
+    CHART_BAR = "TijdslijnBalk"
+    CHART_LABEL = "TijdslijnLabel"
+    CHART_MARK = "TijdslijnMijlpaal"
+    CHART_NOTE = "TijdslijnToelichting"
+    SPACER = "Tussenruimte"
+    NOTE = "FootnoteText"
+    NOTE_REFERENCE = "FootnoteReference"
+    HYPERLINK = "Hyperlink"
+    SYMBOL = "Symbool"
+    HEADER_NAME = "NaamPlan"
+    HEADER_DRAFT = "Ontwerpmerk"
+
+
+def heading_style(level: int, *, listed: bool = True) -> str:
+    """The style of a heading; one that the contents list must not show has a look-alike without outline level."""
+    level = min(max(level, 1), 6)
+    return f"Heading{level}" if listed or level > 4 else f"KopBuitenInhoud{level}"
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """The colour of a strategic goal: `dark` carries white text or stands on white, `light` carries dark text."""
+
+    dark: str
+    light: str
+
+
+TONES = (
+    Tone("1F5582", "E4EDF5"),  # blue
+    Tone("2F6B3C", "E6F1E8"),  # green
+    Tone("7D3468", "F5E8F1"),  # plum
+    Tone("8A4B08", "FAEEDD"),  # ochre
+    Tone("0B6468", "DFF0F0"),  # petrol
+)
+PLAIN = Tone("33414E", "EDF0F2")  # what belongs to no goal
+INK = "1E2933"
+MUTED = "55616C"  # prompts and remarks: still 4.5:1 on white
+HAIRLINE = "C5CDD4"
+WHITE = "FFFFFF"
+ALARM = "B3261E"  # the draft mark
+
+
+def tone(index: int | None) -> Tone:
+    """The tone of a strategic goal; they begin again after the fifth."""
+    return PLAIN if index is None else TONES[index % len(TONES)]

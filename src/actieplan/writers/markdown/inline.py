@@ -1,0 +1,143 @@
+"""Words and runs as inline Markdown: what an author wrote is shown and never obeyed.
+
+Beside the signs of CommonMark and of its own tables, footnotes and strike-through, GitHub makes something of
+bare addresses, @names, #numbers, :emoji: and $formulas$. Its filters for names, numbers and emoji look at the
+shown text, where no backslash is left: a word joiner (invisible, no width) parts the sign from its word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from actieplan.richtext import SAFE_SCHEMES, Block, Run
+
+JOINER = "\u2060"
+
+_NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_SIGNS = re.compile(r"[\\`*_\[\]<|~$#]|&(?=[#\w])|(?<=www)\.|:(?=//)", re.IGNORECASE)
+_NAMES = re.compile(r"(?<!\w)(?:@|\\#)(?=\w)|:(?=[\w+-]+:)|(?<=xmpp):(?=\S*@)", re.IGNORECASE)
+_LINE_START = re.compile(r"^(?:(\d{1,9})(?=[.)])|(?=[+\-=:>]))")
+_NOTE_THEN_COLON = re.compile(r"^(\[\^\d+\]):")
+
+
+@dataclass(slots=True)
+class Notes:
+    """The footnotes of one document, numbered as they come."""
+
+    contents: list[tuple[Block, ...]] = field(default_factory=list)
+
+    def reference(self, note: tuple[Block, ...]) -> str:
+        """The mark in the text."""
+        self.contents.append(note)
+        return f"[^{len(self.contents)}]"
+
+
+def escape(words: str) -> str:
+    """Plain words, on one line, as Markdown that shows exactly them."""
+    return _line(_escaped(" ".join(words.split())))
+
+
+def inline(runs: Sequence[Run], notes: Notes) -> str:
+    """A paragraph's runs; a hard line break becomes a backslash at the end of a line."""
+    written = [_Written(run, _of_run(run, notes)) for run in runs]
+    text = "".join(_emphasised(written, at) for at in range(len(written)))
+    return "\\\n".join(_line(line.strip()) for line in text.split("\n")).strip()
+
+
+def in_cell(runs: Sequence[Run], notes: Notes) -> str:
+    """The same in a table cell, where a line break is a tag."""
+    return inline(runs, notes).replace("\\\n", "<br>")
+
+
+# --- escaping ---------------------------------------------------------------------------------------------
+
+
+def _escaped(words: str) -> str:
+    visible = _NOT_TEXT.sub("\N{REPLACEMENT CHARACTER}", words.replace("\t", " "))
+    return _NAMES.sub(lambda found: found[0] + JOINER, _SIGNS.sub(lambda found: "\\" + found[0], visible))
+
+
+def _line(line: str) -> str:
+    """A line whose first signs make no list, heading, quote, table or footnote."""
+    line = _NOTE_THEN_COLON.sub(r"\1\\:", line)
+    return _LINE_START.sub(lambda found: f"{found[1] or ''}\\", line)
+
+
+# --- runs -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A run and its words as Markdown, not yet emphasised."""
+
+    run: Run
+    text: str
+
+    @property
+    def stars(self) -> str:
+        if self.run.note is not None:
+            return ""
+        return "*" * (self.run.bold * 2 + self.run.italic)
+
+
+def _of_run(run: Run, notes: Notes) -> str:
+    if run.note is not None:
+        return notes.reference(run.note)
+    text = _escaped(run.text)
+    if run.link is None or not _is_safe(run.link) or not text.strip():
+        return text
+    return f"[{text.strip()}](<{_address(run.link)}>)"
+
+
+def _is_safe(link: str) -> bool:
+    try:
+        return urlsplit(link).scheme.lower() in SAFE_SCHEMES
+    except ValueError:
+        return False
+
+
+def _address(link: str) -> str:
+    """An address without the signs that would end it."""
+    return re.sub(r"[\s<>\\|]", lambda found: f"%{ord(found[0]):02X}", _NOT_TEXT.sub("", link))
+
+
+def _emphasised(written: Sequence[_Written], at: int) -> str:
+    """The run with its stars, where stars would be read as such; else the bare words."""
+    here = written[at]
+    body = here.text.strip()
+    if not here.stars or not body or "\n" in body:
+        return here.text
+    lead = here.text[: len(here.text) - len(here.text.lstrip())]
+    trail = here.text[len(here.text.rstrip()) :]
+    before = lead or _neighbour(written[at - 1 : at], last=True)
+    after = trail or _neighbour(written[at + 1 : at + 2], last=False)
+    if not _can_flank(before, body[0]) or not _can_flank(after, body[-1]):
+        return here.text
+    return f"{lead}{here.stars}{body}{here.stars}{trail}"
+
+
+def _neighbour(written: Sequence[_Written], *, last: bool) -> str | None:
+    """The character beside a run: nothing at an end of the paragraph, None for another run's stars."""
+    if not written or not written[0].text:
+        return ""
+    char = written[0].text[-1 if last else 0]
+    return None if written[0].stars and not char.isspace() else char
+
+
+def _can_flank(outside: str | None, inside: str) -> bool:
+    """Whether stars between these two characters are read as emphasis (CommonMark 6.2)."""
+    if outside is None:
+        return False
+    return not _is_sign(inside) or not outside or outside.isspace() or _is_punctuation(outside)
+
+
+def _is_sign(char: str) -> bool:
+    return unicodedata.category(char)[0] in "PSZC"
+
+
+def _is_punctuation(char: str) -> bool:
+    return unicodedata.category(char)[0] == "P"

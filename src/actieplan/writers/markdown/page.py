@@ -1,0 +1,258 @@
+"""A whole document as Markdown: block by block, then the footnotes, in the frame of the page template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from actieplan.documents.document import (
+    Block,
+    Callout,
+    Card,
+    Cell,
+    Checkbox,
+    Document,
+    Field,
+    Heading,
+    MonthStrip,
+    PageBreak,
+    Table,
+    TableOfContents,
+    TimelineChart,
+    TitleBlock,
+)
+from actieplan.richtext import BulletList, ListItem, Paragraph, Run, SubHeading
+from actieplan.writers.markdown.chart import chart, month_strip, table_lines
+from actieplan.writers.markdown.frame import environment
+from actieplan.writers.markdown.inline import Notes, escape, in_cell, inline
+
+DEEPEST = 6
+_Part = TitleBlock | TableOfContents | Heading | MonthStrip | Card | Table | TimelineChart | PageBreak
+
+
+def write(document: Document) -> str:
+    """The document as Markdown."""
+    page = _Page(document)
+    body = [
+        "\n".join(lines)
+        for section in document.sections
+        for block, before in _with_predecessor(section.blocks)
+        if (lines := page.block(block, before))
+    ]
+    frame = environment().get_template("markdown/document.md.j2")
+    return frame.render(document=document, body="\n\n".join(body), notes="\n\n".join(page.notes_at_the_end()))
+
+
+@dataclass(slots=True)
+class _Page:
+    """The document while it is written: its footnotes so far and the level of the last heading."""
+
+    document: Document
+    notes: Notes = field(default_factory=Notes)
+    level: int = 1
+
+    def block(self, block: Block, before: Block | None = None) -> list[str]:
+        """The lines of a block that follows `before`."""
+        match block:
+            case Paragraph():
+                return self.paragraph(block)
+            case SubHeading():
+                return self.sub_heading(block)
+            case BulletList():
+                return self.bullet_list(block, before)
+            case Checkbox():
+                return self.checkbox(block, before)
+            case Callout():
+                return [f"> {line}".rstrip() for line in self.inside(block.blocks)]
+            case _:
+                return self.part(block)
+
+    def part(self, part: _Part) -> list[str]:
+        """The lines of a block that holds no running text."""
+        lines: list[str] = []
+        match part:
+            case Heading():
+                lines = self.heading(part)
+            case Card():
+                lines = self.card(part)
+            case Table():
+                lines = self.table(part)
+            case MonthStrip():
+                lines = [f"**{escape(part.label)}**", "", *month_strip(part.active)]
+            case TimelineChart():
+                lines = chart(part.timeline)
+            case TitleBlock():
+                lines = self.title(part)
+            case TableOfContents():
+                lines = self.contents(part)
+            case PageBreak():
+                pass
+        return lines
+
+    def inside(self, blocks: Sequence[Block]) -> list[str]:
+        """Blocks within another; headings in them are no headings of the document."""
+        outer, self.level = self.level, DEEPEST
+        lines = self.stacked(blocks)
+        self.level = outer
+        return lines
+
+    def stacked(self, blocks: Sequence[Block]) -> list[str]:
+        """Blocks below each other, an empty line between them."""
+        lines: list[str] = []
+        for block, before in _with_predecessor(blocks):
+            written = self.block(block, before)
+            if written:
+                lines += ["", *written] if lines else written
+        return lines
+
+    # --- words ----------------------------------------------------------------------------------------
+
+    def paragraph(self, paragraph: Paragraph) -> list[str]:
+        runs = paragraph.runs
+        if paragraph.role in {"prompt", "remark"}:
+            runs = tuple(replace(run, italic=True) for run in runs)
+        return inline(runs, self.notes).split("\n") if runs else []
+
+    def heading(self, heading: Heading) -> list[str]:
+        self.level = heading.level + 1
+        return [f'{"#" * min(self.level, DEEPEST)} <a id="{heading.anchor}"></a>{escape(heading.text)}']
+
+    def sub_heading(self, heading: SubHeading) -> list[str]:
+        """A heading of the author, below those of the document; bold words where no level is left."""
+        level = self.level + heading.level
+        if level > DEEPEST:
+            return self.paragraph(Paragraph(tuple(replace(run, bold=True) for run in heading.runs)))
+        return [f"{'#' * level} {inline(heading.runs, self.notes)}".replace("\\\n", " ")]
+
+    # --- lists ----------------------------------------------------------------------------------------
+
+    def bullet_list(self, bullets: BulletList, before: Block | None) -> list[str]:
+        """The items; another sign than the list before has, so that two lists stay two."""
+        other = _follows_list(before, ordered=bullets.start is not None)
+        lines: list[str] = []
+        for index, item in enumerate(bullets.items):
+            mark = _marker(bullets.start, index, other=other)
+            written = _hanging(mark, self.item(item))
+            lines += ["", *written] if lines and "" in written else written
+        return lines
+
+    def item(self, item: ListItem) -> list[str]:
+        """An item's blocks; a list of bullets stands right below the words it belongs to."""
+        lines: list[str] = []
+        outer, self.level = self.level, DEEPEST
+        for block, before in _with_predecessor(item.blocks):
+            written = self.block(block, before)
+            close = (
+                isinstance(block, BulletList) and isinstance(before, Paragraph) and _can_interrupt(written)
+            )
+            lines += ["", *written] if lines and written and not close else written
+        self.level = outer
+        return lines
+
+    def checkbox(self, box: Checkbox, before: Block | None) -> list[str]:
+        mark = "*" if isinstance(before, BulletList) and before.start is None else "-"
+        label = f"[{'x' if box.ticked else ' '}] {escape(box.label)}"
+        below = self.inside(box.blocks)
+        return _hanging(f"{mark} ", [label, *(["", *below] if below else [])])
+
+    # --- the form -------------------------------------------------------------------------------------
+
+    def card(self, card: Card) -> list[str]:
+        level = min(self.level + 1, DEEPEST)
+        lines = [f"{'#' * level} {escape(card.label)}"]
+        for each in card.fields:
+            written = self.field(each)
+            lines += ["", *written] if written else []
+        return lines
+
+    def field(self, field_: Field) -> list[str]:
+        """An answer under its label and prompts; a short one behind its label."""
+        label = [Run(field_.label, bold=True)] if field_.label else []
+        match field_.blocks:
+            case [Paragraph(runs, "body")] if (
+                label and not field_.prompts and "\n" not in "".join(run.text for run in runs)
+            ):
+                return [inline([replace(label[0], text=f"{field_.label}: "), *runs], self.notes)]
+        above = [Paragraph(tuple(label))] if label else []
+        prompts = [Paragraph((Run(prompt),), role="prompt") for prompt in field_.prompts]
+        return self.inside([*above, *prompts, *field_.blocks])
+
+    def title(self, title: TitleBlock) -> list[str]:
+        facts = [f"**{escape(label)}:** {escape(words)}" for label, words in title.facts]
+        return [f"# {escape(title.title)}", "", "\\\n".join([f"**{escape(title.organisatie)}**", *facts])]
+
+    def contents(self, contents: TableOfContents) -> list[str]:
+        """The headings of the document as links, nested by level."""
+        listed = [
+            heading
+            for heading in _headings(self.document)
+            if heading.listed and heading.level <= contents.depth
+        ]
+        lines, depth = [f"## {escape(contents.title)}", ""], 0
+        for heading in listed:
+            depth = min(heading.level, depth + 1)
+            lines.append(f"{'  ' * (depth - 1)}- [{escape(heading.text)}](#{heading.anchor})")
+        return lines
+
+    def table(self, table: Table) -> list[str]:
+        caption = [f"**{escape(table.caption)}**", ""] if table.caption else []
+        rows = [[self.cell(cell) for cell in row] for row in table.rows]
+        return [*caption, *table_lines([escape(name) for name in table.header], rows)]
+
+    def cell(self, cell: Cell) -> str:
+        return "<br>".join(part for block in cell.blocks for part in self.cell_parts(block))
+
+    def cell_parts(self, block: Block) -> Iterator[str]:
+        """The lines of a cell; a list in it has its bullets as words."""
+        match block:
+            case Paragraph() | SubHeading():
+                yield in_cell(block.runs, self.notes)
+            case BulletList():
+                for item in block.items:
+                    parts = [part for inner in item.blocks for part in self.cell_parts(inner)]
+                    yield "• " + "<br>".join(parts)
+            case _:
+                yield "<br>".join(line for line in self.inside([block]) if line)
+
+    def notes_at_the_end(self) -> Iterator[str]:
+        """The footnotes; writing one may bring up another, which then follows."""
+        number = 0
+        while number < len(self.notes.contents):
+            content = self.inside(self.notes.contents[number])
+            number += 1
+            first, *rest = content or [""]
+            yield "\n".join([f"[^{number}]: {first}", *(f"    {line}".rstrip() for line in rest)])
+
+
+def _with_predecessor(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block | None]]:
+    return zip(blocks, [None, *blocks], strict=False)
+
+
+def _headings(document: Document) -> Iterator[Heading]:
+    for section in document.sections:
+        for block in section.blocks:
+            if isinstance(block, Heading):
+                yield block
+
+
+def _follows_list(before: Block | None, *, ordered: bool) -> bool:
+    if isinstance(before, Checkbox):
+        return not ordered
+    return isinstance(before, BulletList) and (before.start is not None) == ordered
+
+
+def _marker(start: int | None, index: int, *, other: bool) -> str:
+    if start is None:
+        return "* " if other else "- "
+    return f"{start + index}{')' if other else '.'} "
+
+
+def _hanging(mark: str, lines: Sequence[str]) -> list[str]:
+    """Lines behind a mark, the later ones under the first."""
+    first, *rest = lines or [""]
+    return [f"{mark}{first}".rstrip(), *(f"{' ' * len(mark)}{line}".rstrip() for line in rest)]
+
+
+def _can_interrupt(written: Sequence[str]) -> bool:
+    """Whether a list may follow a paragraph without an empty line: bullets, the first one not empty."""
+    return bool(written) and written[0][:2] in {"- ", "* "}

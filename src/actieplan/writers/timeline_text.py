@@ -1,0 +1,81 @@
+"""What text drawings of a timeline share: the signs, the lines of a lane, and the words for a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from actieplan.analysis.timeline import Bar, Certainty, Lane, Mark, Timeline
+from actieplan.datum import SHORT_MONTHS
+
+SIGNS = {
+    Certainty.DAY: "◆",
+    Certainty.PERIOD: "◇",
+    Certainty.MEETING: "●",
+    Certainty.PHASE: "○",
+    Certainty.WORDS: "–",
+}
+MEANINGS = {
+    Certainty.DAY: "op een vaste dag",
+    Certainty.PERIOD: "uiterlijk op het einde van een periode",
+    Certainty.MEETING: "op een vergadering",
+    Certainty.PHASE: "in de loop van de fase",
+}
+FULL, FIRST_HALF, SECOND_HALF = "█", "▌", "▐"
+BEFORE, AFTER = "◀", "▶"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a drawing: one bar (or none) and the marks that stand on it."""
+
+    label: str
+    bar: Bar | None
+    marks: tuple[Mark, ...]
+
+
+def lines_of(lane: Lane) -> Iterator[Line]:
+    """A line per bar with the marks that fall within it, and one for the marks that fall in none."""
+    seat = {at: bar for bar in lane.bars for at, mark in enumerate(lane.marks) if _covers(bar, mark)}
+    for bar in lane.bars:
+        marks = tuple(mark for at, mark in enumerate(lane.marks) if seat.get(at) is bar)
+        yield Line(_label(lane, bar), bar, marks)
+    loose = tuple(mark for at, mark in enumerate(lane.marks) if at not in seat)
+    if loose:
+        yield Line(lane.spoor, None, loose)
+
+
+def goals(strategisch: str, operationeel: str) -> str:
+    """The goals above a group of actions, as the timeline of the form words them."""
+    return f"Strategische doelstelling {strategisch}, operationele doelstelling {operationeel}"
+
+
+def short_moment(mark: Mark) -> str:
+    """When a mark falls, short: `31 mrt` for an exact day, else the author's words."""
+    if mark.certainty is Certainty.DAY and mark.van:
+        return f"{mark.van.day} {SHORT_MONTHS[mark.van.month - 1]}"
+    return "" if mark.certainty is Certainty.PHASE else " ".join(mark.when.split())
+
+
+def legend(timeline: Timeline) -> list[str]:
+    """The signs that occur in a timeline, each with its meaning."""
+    lanes = [lane for group in timeline.groups for row in group.rows for lane in row.lanes]
+    bars = [bar for lane in lanes for bar in lane.bars]
+    used = {mark.certainty for lane in lanes for mark in lane.marks}
+    return [
+        f"{FULL} gepland",
+        *(f"{SIGNS[certainty]} {words}" for certainty, words in MEANINGS.items() if certainty in used),
+        *([f"{BEFORE} begonnen voor {timeline.jaar}"] if any(bar.began_before for bar in bars) else []),
+        *([f"{AFTER} loopt door na {timeline.jaar}"] if any(bar.goes_on_after for bar in bars) else []),
+    ]
+
+
+def _covers(bar: Bar, mark: Mark) -> bool:
+    return mark.column is not None and bar.first <= mark.column <= bar.last
+
+
+def _label(lane: Lane, bar: Bar) -> str:
+    """The phase, after its track when it does not name that itself."""
+    if not lane.spoor.strip() or lane.spoor in bar.label:
+        return bar.label
+    return f"{lane.spoor} – {bar.label}"

@@ -1,0 +1,105 @@
+"""Rich text: what Markdown of a plan becomes, and that nothing typed is lost or becomes something else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from actieplan.richtext import Block, BulletList, Paragraph, Run, SubHeading, parse, plain_text
+
+
+def runs(markdown: str) -> tuple[Run, ...]:
+    (only,) = parse(markdown)
+    assert isinstance(only, Paragraph)
+    return only.runs
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        pytest.param("gewone tekst", (Run("gewone tekst"),), id="plain"),
+        pytest.param("over\ntwee regels", (Run("over twee regels"),), id="wrapped"),
+        pytest.param("a **b** c", (Run("a "), Run("b", bold=True), Run(" c")), id="bold"),
+        pytest.param("a *b*", (Run("a "), Run("b", italic=True)), id="italic"),
+        pytest.param("[VIVEL](https://vivel.be)", (Run("VIVEL", link="https://vivel.be"),), id="link"),
+        pytest.param("<https://vivel.be>", (Run("https://vivel.be", link="https://vivel.be"),), id="autolink"),
+        pytest.param("een\\\ntwee", (Run("een\ntwee"),), id="hard break"),
+    ],
+)
+def test_inline_marks_become_runs(markdown: str, expected: tuple[Run, ...]):
+    assert runs(markdown) == expected
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "[klik](javascript:alert(1))",
+        "[klik](file:///etc/passwd)",
+        "[klik](data:text/html,x)",
+        "<script>alert(1)</script>",
+        "&lt;b&gt;",
+        "| a | b |",
+        "`code`",
+        "> citaat",
+        "[a]: https://voorbeeld.be",
+        "***",
+        "2,6 VTE * 45% = 1,17",
+        "bestand_naam_met_streepjes",
+    ],
+)
+def test_what_a_plan_does_not_know_stays_the_words_that_were_typed(markdown: str):
+    assert plain_text(parse(markdown)) == markdown
+    assert all(run.link is None for run in runs(markdown))
+
+
+def test_an_image_is_no_image():
+    assert plain_text(parse("![alt](https://elders.be/x.png)")) == "!alt"
+
+
+def test_bullets_nest_at_any_depth():
+    (first,) = parse("- een\n  - twee\n    - drie\n- vier")
+    assert isinstance(first, BulletList)
+    assert first.start is None
+    assert [plain_text(item.blocks) for item in first.items] == ["een\ntwee\ndrie", "vier"]
+    second = first.items[0].blocks[1]
+    assert isinstance(second, BulletList)
+    assert isinstance(second.items[0].blocks[1], BulletList)
+
+
+def test_a_numbered_list_keeps_its_first_number():
+    (numbered,) = parse("3. drie\n4. vier")
+    assert isinstance(numbered, BulletList)
+    assert numbered.start == 3
+
+
+def test_a_heading_has_its_level():
+    assert parse("## Kop") == (SubHeading(2, (Run("Kop"),)),)
+
+
+def test_a_footnote_stands_in_the_run_that_refers_to_it():
+    (only,) = parse("Buurten[^1] ook.\n\n[^1]: Zie *daar*.")
+    assert isinstance(only, Paragraph)
+    note = only.runs[1].note
+    assert note is not None
+    assert plain_text(note) == "Zie daar."
+    assert plain_text((only,)) == "Buurten [Zie daar.] ook."
+
+
+def test_a_footnote_that_refers_to_itself_ends():
+    assert "[^1]" in plain_text(parse("a[^1]\n\n[^1]: b[^1]"))
+
+
+def test_a_reference_without_a_definition_stays_as_typed():
+    assert plain_text(parse("a[^1] b")) == "a[^1] b"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=80))
+def test_any_text_gives_blocks(markdown: str):
+    blocks: tuple[Block, ...] = parse(markdown)
+    assert bool(blocks) or not markdown.strip()
+
+
+@given(st.text(st.sampled_from("abc XYZ.,;:é’"), min_size=1, max_size=60))
+def test_text_without_marks_loses_nothing(words: str):
+    assert plain_text(parse(words)).split() == words.split()
