@@ -1,0 +1,46 @@
+"""Outline: every node once, and addresses that survive reordering."""
+
+from __future__ import annotations
+
+from actieplan import outline
+from actieplan.model import Actie, Node, Plan
+from tests_support import PLANS
+
+
+def test_every_node_has_a_path_that_leads_to_it(real_plans: dict[int, Plan]):
+    for plan in real_plans.values():
+        entries = list(outline.walk(plan))
+        assert len({entry.path for entry in entries}) == len(entries) > 200
+        for entry in entries:
+            here: object = plan
+            for segment in entry.path:
+                here = here[segment] if isinstance(here, tuple) and isinstance(segment, int) else getattr(here, str(segment))
+            assert here is entry.node
+
+
+def test_every_text_of_the_file_is_met(real_plans: dict[int, Plan]):
+    for path in PLANS:
+        words = {text for _, text in outline.texts(real_plans[int(path.stem)])}
+        for actie in real_plans[int(path.stem)].acties():
+            assert actie.titel in words
+            assert {partner for partner in actie.partners} <= words
+
+
+def test_an_address_goes_by_id_and_number(real_plans: dict[int, Plan]):
+    plan = real_plans[2025]
+    for path, operationeel, actie in outline.acties(plan):
+        assert outline.address(plan, (*path, "einde")) == f"{actie.id}/einde"
+        assert outline.address(plan, (*path[:-2], "titel")) == f"doel-{operationeel.nummer}/titel"
+    assert outline.address(plan, ("titel",)) == "plan/titel"
+
+
+def test_addresses_are_unique_and_survive_reordering(real_plans: dict[int, Plan]):
+    plan = real_plans[2025]
+    turned = plan.model_copy(update={"strategische_doelstellingen": plan.strategische_doelstellingen[::-1]})
+
+    def by_address(some: Plan) -> dict[str, Node]:
+        return {outline.address(some, entry.path): entry.node for entry in outline.walk(some)
+                if isinstance(entry.node, Actie)}  # fmt: skip
+
+    assert by_address(turned) == by_address(plan)
+    assert len(by_address(plan)) == 6
