@@ -37,9 +37,13 @@ def _goal(number: int, index: int) -> str:
     lines = (ROOT / "plans" / "2025.yaml").read_text(encoding="utf-8").splitlines()
     starts = [at for at, line in enumerate(lines) if line.startswith("          - id: ")]
     actions = [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
-    kept = takewhile(lambda line: line.startswith(" " * 10) or not line.strip(), actions[index % len(actions)])
+    kept = takewhile(
+        lambda line: line.startswith(" " * 10) or not line.strip(), actions[index % len(actions)]
+    )
     body = "\n".join(kept).replace("- id: ", f"- id: actie-{index}-", 1)
-    body = body.replace("vergadering: bo-september-2024", "datum: september 2024").replace("vergadering: bo-juni-2025", "datum: juni 2025")
+    body = body.replace("vergadering: bo-september-2024", "datum: september 2024").replace(
+        "vergadering: bo-juni-2025", "datum: juni 2025"
+    )
     return (
         f"  - nummer: {index + 1}\n    titel: Doel {number}.{index}\n    operationele_doelstellingen:\n"
         f"      - nummer: {index + 1}.1\n        titel: Doel {number}.{index}\n        acties:\n{body}"
@@ -51,7 +55,10 @@ def short_plan_text(actions: int) -> str:
     head = plan_text(1, 0).rstrip("\n")
     goals = [
         f"  - nummer: {goal + 1}\n    titel: Doel {goal}\n    operationele_doelstellingen:\n"
-        + "\n".join(_SMALL_ACTION.format(goal=goal + 1, number=number + 1) for number in range(min(10, actions - goal * 10)))
+        + "\n".join(
+            _SMALL_ACTION.format(goal=goal + 1, number=number + 1)
+            for number in range(min(10, actions - goal * 10))
+        )
         for goal in range((actions + 9) // 10)
     ]
     return "\n".join([head, *goals]) + "\n"
@@ -119,8 +126,9 @@ def many(folder: Path) -> float:
     files = []
     for number in range(200):
         text = plan_text(number, 4)
-        text += "hoofdstukken:\n  - titel: Bijlage\n    tekst: |\n" + "      Een regel tekst van de bijlage.\n" * max(
-            0, (SIZE - len(text)) // 38
+        text += (
+            "hoofdstukken:\n  - titel: Bijlage\n    tekst: |\n"
+            + "      Een regel tekst van de bijlage.\n" * max(0, (SIZE - len(text)) // 38)
         )
         path = folder / f"{number:03}.yaml"
         path.write_text(text, encoding="utf-8")
@@ -136,7 +144,9 @@ def many(folder: Path) -> float:
 
     checked, loaded = alternately(lambda: check(files), load_all)
     size = statistics.mean(path.stat().st_size for path in files) / 1024
-    print(f"200 plans of {size:.0f} KB: validated in {checked:.2f} s, loaded in {loaded:.2f} s: {checked / loaded:.2f}x")
+    print(
+        f"200 plans of {size:.0f} KB: validated in {checked:.2f} s, loaded in {loaded:.2f} s: {checked / loaded:.2f}x"
+    )
     return checked / loaded
 
 

@@ -17,7 +17,9 @@ GoldenCheck = Callable[[str, str], None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--renew", action="store_true", help="write the golden files anew from what the program gives")
+    parser.addoption(
+        "--renew", action="store_true", help="write the golden files anew from what the program gives"
+    )
 
 
 @pytest.fixture

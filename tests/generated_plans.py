@@ -26,7 +26,11 @@ _LETTERS = st.characters(exclude_categories=("Cc", "Cs", "Cn"), exclude_characte
 def words() -> st.SearchStrategy[str]:
     """Words that hold at least one sign one can see."""
     some = st.one_of(st.sampled_from(_AWKWARD), st.text(_LETTERS, min_size=1, max_size=12), st.just("woord"))
-    return st.lists(some, min_size=1, max_size=3).map(" ".join).filter(lambda text: any(c.isalnum() for c in text))
+    return (
+        st.lists(some, min_size=1, max_size=3)
+        .map(" ".join)
+        .filter(lambda text: any(c.isalnum() for c in text))
+    )
 
 
 def titles() -> st.SearchStrategy[str]:
@@ -94,7 +98,12 @@ def raw_plans(draw: st.DrawFn, formulier: str | None = None) -> Raw:
         "jaar": str(year),
         "vergaderingen": [{"id": "bo", "naam": draw(titles()), "datum": draw(dates(year))}],
         "versies": [
-            {"versie": "1.0", "datum": draw(dates(year)), "beschrijving": draw(titles()), "auteurs": [draw(titles())]}
+            {
+                "versie": "1.0",
+                "datum": draw(dates(year)),
+                "beschrijving": draw(titles()),
+                "auteurs": [draw(titles())],
+            }
         ],
         **draw(
             _some(
@@ -106,7 +115,9 @@ def raw_plans(draw: st.DrawFn, formulier: str | None = None) -> Raw:
                     "algemene_werking": texts(),
                     "communicatie_doelgroepen": texts(),
                     "netwerkorganisatie": texts(),
-                    "hoofdstukken": st.lists(st.fixed_dictionaries({"titel": titles(), "tekst": texts()}), max_size=2),
+                    "hoofdstukken": st.lists(
+                        st.fixed_dictionaries({"titel": titles(), "tekst": texts()}), max_size=2
+                    ),
                 }
             )
         ),
@@ -122,11 +133,15 @@ def _some(optional: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[Raw]
 
 
 def _open() -> st.SearchStrategy[Raw]:
-    return st.fixed_dictionaries({"nog_te_bepalen": st.fixed_dictionaries({"wacht_op": titles(), "tekst": titles()})})
+    return st.fixed_dictionaries(
+        {"nog_te_bepalen": st.fixed_dictionaries({"wacht_op": titles(), "tekst": titles()})}
+    )
 
 
 def _vervolg() -> st.SearchStrategy[list[Raw]]:
-    one = st.fixed_dictionaries({"wanneer": titles()}, optional={"plan": st.just("2026"), "toelichting": titles()})
+    one = st.fixed_dictionaries(
+        {"wanneer": titles()}, optional={"plan": st.just("2026"), "toelichting": titles()}
+    )
     return st.lists(one, min_size=1, max_size=2)
 
 
@@ -137,7 +152,8 @@ def _full(prose: st.SearchStrategy[str]) -> st.SearchStrategy[Raw]:
 def _items() -> st.SearchStrategy[Any]:
     leaf: st.SearchStrategy[Any] = words()
     branch = st.fixed_dictionaries(
-        {"tekst": words()}, optional={"onderdelen": st.lists(leaf, min_size=1, max_size=2), "vervolg": _vervolg()}
+        {"tekst": words()},
+        optional={"onderdelen": st.lists(leaf, min_size=1, max_size=2), "vervolg": _vervolg()},
     )
     return st.one_of(leaf, branch)
 

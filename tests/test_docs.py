@@ -22,7 +22,9 @@ def test_there_are_pages():
     assert len(PAGES) >= 8
 
 
-@pytest.mark.parametrize(("page", "content"), [("rules.md", rule_pages.page("nl")), ("velden.md", key_list.write())])
+@pytest.mark.parametrize(
+    ("page", "content"), [("rules.md", rule_pages.page("nl")), ("velden.md", key_list.write())]
+)
 def test_a_generated_page_is_fresh(page: str, content: str):
     assert (ROOT / "docs" / page).read_text(encoding="utf-8") == content, "run: python3 tasks.py docs"
 
@@ -41,9 +43,13 @@ def test_the_manual_names_every_field():
     assert sorted(name for name in names if not re.search(rf"\b{name}\b", manual)) == []
 
 
-@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "docs" / "handleiding.md"], ids=lambda page: page.name)
+@pytest.mark.parametrize(
+    "page", [ROOT / "README.md", ROOT / "docs" / "handleiding.md"], ids=lambda page: page.name
+)
 def test_every_command_that_the_docs_name_exists(page: Path):
     named = set(re.findall(r"^\$? ?actieplan (\w+)", page.read_text(encoding="utf-8"), re.MULTILINE))
-    shown = subprocess.run([PROGRAM, "--help"], capture_output=True, check=True, text=True, encoding="utf-8").stdout
+    shown = subprocess.run(
+        [PROGRAM, "--help"], capture_output=True, check=True, text=True, encoding="utf-8"
+    ).stdout
     assert named
     assert named <= set(re.findall(r"^  (\w+)", shown, re.MULTILINE))

@@ -14,7 +14,11 @@ def test_every_node_has_a_path_that_leads_to_it(real_plans: dict[int, Plan]):
         for entry in entries:
             here: object = plan
             for segment in entry.path:
-                here = here[segment] if isinstance(here, tuple) and isinstance(segment, int) else getattr(here, str(segment))
+                here = (
+                    here[segment]
+                    if isinstance(here, tuple) and isinstance(segment, int)
+                    else getattr(here, str(segment))
+                )
             assert here is entry.node
 
 

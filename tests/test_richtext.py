@@ -23,7 +23,9 @@ def runs(markdown: str) -> tuple[Run, ...]:
         pytest.param("a **b** c", (Run("a "), Run("b", bold=True), Run(" c")), id="bold"),
         pytest.param("a *b*", (Run("a "), Run("b", italic=True)), id="italic"),
         pytest.param("[VIVEL](https://vivel.be)", (Run("VIVEL", link="https://vivel.be"),), id="link"),
-        pytest.param("<https://vivel.be>", (Run("https://vivel.be", link="https://vivel.be"),), id="autolink"),
+        pytest.param(
+            "<https://vivel.be>", (Run("https://vivel.be", link="https://vivel.be"),), id="autolink"
+        ),
         pytest.param("een\\\ntwee", (Run("een\ntwee"),), id="hard break"),
     ],
 )

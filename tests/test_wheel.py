@@ -18,11 +18,24 @@ from tests_support import ROOT
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with nothing but the installed wheel, on top of the packages it depends on."""
     folder = tmp_path_factory.mktemp("wheel")
-    build = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "--quiet", "-w", folder, ROOT]
+    build = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--no-deps",
+        "--no-build-isolation",
+        "--quiet",
+        "-w",
+        folder,
+        ROOT,
+    ]
     subprocess.run(build, check=True, capture_output=True)
     (wheel,) = folder.glob("*.whl")
     site = folder / "site"
-    subprocess.run([sys.executable, "-m", "pip", "install", "--no-deps", "--quiet", "--target", site, wheel], check=True)
+    subprocess.run(
+        [sys.executable, "-m", "pip", "install", "--no-deps", "--quiet", "--target", site, wheel], check=True
+    )
     return site
 
 
@@ -35,8 +48,13 @@ def test_the_wheel_holds_the_templates_and_no_tests(installed: Path):
     assert not [name for name in names if name.startswith(("tests", "plans", "docs"))]
 
 
-@pytest.mark.parametrize("command", [["validate", "{plan}"], ["render", "{plan}", "-o", "{out}/2025.docx"], ["init", "{out}/nieuw.yaml"]])
-def test_the_installed_program_works_away_from_the_checkout(installed: Path, tmp_path: Path, command: list[str]):
+@pytest.mark.parametrize(
+    "command",
+    [["validate", "{plan}"], ["render", "{plan}", "-o", "{out}/2025.docx"], ["init", "{out}/nieuw.yaml"]],
+)
+def test_the_installed_program_works_away_from_the_checkout(
+    installed: Path, tmp_path: Path, command: list[str]
+):
     """Run with the installed copy first on the path, so that nothing comes from the checkout."""
     plan = tmp_path / "2025.yaml"
     plan.write_bytes((ROOT / "plans" / "2025.yaml").read_bytes())

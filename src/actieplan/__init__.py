@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from actieplan.model import Plan
     from actieplan.rendering import Format
 
+__version__ = "0.1.0"
 __all__ = ["InvalidPlanError", "check", "load", "render"]
 
 
@@ -47,7 +48,9 @@ def check(paths: Iterable[str | Path]) -> Checked:
     return check_paths(paths)
 
 
-def render(plan: Plan, format: Format = "docx", *, actie: str | None = None, with_prompts: bool = False) -> bytes:
+def render(
+    plan: Plan, format: Format = "docx", *, actie: str | None = None, with_prompts: bool = False
+) -> bytes:
     """A valid plan as a document; see `actieplan.rendering.render` for drafts and dates."""
     from actieplan.rendering import render as render_plan
 

@@ -116,7 +116,8 @@ def _plan_file(
 def _located(diagnostic: Diagnostic, sources: dict[str, source.Source]) -> Diagnostic:
     """The diagnostic with the spans of its own place and of every related one."""
     related = tuple(
-        replace(other, location=sources[other.location.file].located(other.location)) for other in diagnostic.related
+        replace(other, location=sources[other.location.file].located(other.location))
+        for other in diagnostic.related
     )
     location = sources[diagnostic.location.file].located(diagnostic.location)
     return replace(diagnostic, location=location, related=related)
@@ -130,7 +131,9 @@ def _files_at(path: Path) -> Iterator[Path | PlanFile]:
     if not path.is_dir():
         yield path
         return
-    found = sorted(child for child in path.iterdir() if child.suffix in SUFFIXES and not child.name.startswith("."))
+    found = sorted(
+        child for child in path.iterdir() if child.suffix in SUFFIXES and not child.name.startswith(".")
+    )
     if not found:
         yield _unopened(path, kinds.NO_PLANS)
     yield from found
@@ -142,7 +145,9 @@ def _opened(path: Path | PlanFile) -> source.Source | PlanFile:
     file = str(path)
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            return _unopened(path, kinds.NOT_READABLE, reason=Text("het is geen gewoon bestand", "it is no regular file"))
+            return _unopened(
+                path, kinds.NOT_READABLE, reason=Text("het is geen gewoon bestand", "it is no regular file")
+            )
         with path.open("rb") as opened:
             return source.read(file, opened.read(source.MAX_BYTES + 1))
     except (FileNotFoundError, NotADirectoryError):
@@ -154,7 +159,7 @@ def _opened(path: Path | PlanFile) -> source.Source | PlanFile:
 
 def _unopened(path: Path, kind: Kind, **params: object) -> PlanFile:
     file = str(path)
-    return PlanFile(file, None, None, (diagnose(kind, Location(file), **params),), opened=False)
+    return PlanFile(file, None, None, (diagnose(kind, Location(file), params),), opened=False)
 
 
 def _nearby(path: Path) -> Text:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
@@ -85,13 +86,6 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
-class Fix:
-    """What to write instead of the value at the location."""
-
-    replacement: str
-
-
-@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding: what is wrong, where, and what to write instead."""
 
@@ -101,27 +95,25 @@ class Diagnostic:
     hint: Text
     location: Location
     related: tuple[Related, ...] = ()
-    fix: Fix | None = field(default=None)
 
 
 def diagnose(
     kind: Kind,
     location: Location,
+    params: Mapping[str, object] | None = None,
     *,
     hint: Text | None = None,
     related: tuple[Related, ...] = (),
-    fix: Fix | None = None,
-    **params: object,
 ) -> Diagnostic:
     """A diagnostic of this kind at this place; `params` fill the kind's message and hint."""
+    values = params or {}
     return Diagnostic(
         code=kind.code,
         severity=kind.severity,
-        message=kind.message.fill(**params),
-        hint=(hint or kind.hint).fill(**params),
+        message=kind.message.fill(values),
+        hint=(hint or kind.hint).fill(values),
         location=location,
         related=related,
-        fix=fix,
     )
 
 

@@ -98,9 +98,7 @@ DatumVeld = Annotated[Datum, PlainValidator(_datum)]
 Jaar = Annotated[int, PlainValidator(_year)]
 Id = Annotated[str, PlainValidator(_written_as(r"[a-z0-9]+(?:-[a-z0-9]+)*", "id"))]
 StrategischNummer = Annotated[str, PlainValidator(_written_as(r"[1-9]\d{0,2}", "strategisch_nummer"))]
-OperationeelNummer = Annotated[
-    str, PlainValidator(_written_as(r"[1-9]\d{0,2}\.[1-9]\d{0,2}", "operationeel_nummer"))
-]
+OperationeelNummer = Annotated[str, PlainValidator(_written_as(r"[1-9]\d{0,2}\.[1-9]\d{0,2}", "operationeel_nummer"))]
 VerwijzingNaar = Annotated[
     str,
     PlainValidator(
@@ -267,13 +265,11 @@ class Fase(Node):
 
     @model_validator(mode="wrap")
     @classmethod
-    def _date_milestones_within(
-        cls, value: object, build: ValidatorFunctionWrapHandler, info: ValidationInfo
-    ) -> Fase:
+    def _date_milestones_within(cls, value: object, build: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Fase:
         """While the milestones are read, a date without a year looks at the phase's own period first."""
         periode = value.get("periode") if isinstance(value, Mapping) else None
         if not isinstance(periode, str) or not isinstance(info.context, dict):
-            return build(value)
+            return cls._built(build, value)
         outer = info.context.get("within")
         try:
             read = parse(periode, jaar=info.context.get("jaar"))
@@ -281,9 +277,14 @@ class Fase(Node):
         except DatumError:
             info.context["within"] = None
         try:
-            return build(value)
+            return cls._built(build, value)
         finally:
             info.context["within"] = outer
+
+    @classmethod
+    def _built(cls, build: ValidatorFunctionWrapHandler, value: object) -> Fase:
+        fase: Fase = build(value)
+        return fase
 
 
 class Trekker(Node):
@@ -433,7 +434,7 @@ class Plan(Node):
 
 def is_empty(value: object) -> bool:
     """Whether a field holds nothing: absent, blank, an empty list, or a node of which every part is empty."""
-    if value is None or value == "" or value == () or value == 0:
+    if value is None or value in ("", (), 0):
         return True
     if isinstance(value, str):
         return not value.strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,12 +20,12 @@ class Text:
         """The words in one language."""
         return self.nl if lang == "nl" else self.en
 
-    def fill(self, **params: object) -> Text:
+    def fill(self, params: Mapping[str, object]) -> Text:
         """The same text with its parameters filled in; a `Text` parameter follows the language."""
         return Text(_filled(self.nl, params, "nl"), _filled(self.en, params, "en"))
 
 
-def _filled(words: str, params: dict[str, object], lang: Lang) -> str:
+def _filled(words: str, params: Mapping[str, object], lang: Lang) -> str:
     values = {name: v.in_lang(lang) if isinstance(v, Text) else v for name, v in params.items()}
     return words.format_map(values)
 

@@ -15,9 +15,13 @@ from tests_support import ROOT, SMALL_PLAN
 PROGRAM = Path(sys.executable).with_name("actieplan")
 
 
-def run(*arguments: str | Path, cwd: Path = ROOT, stdin: bytes | None = None, **environment: str) -> subprocess.CompletedProcess[bytes]:
+def run(
+    *arguments: str | Path, cwd: Path = ROOT, stdin: bytes | None = None, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
     env = {**os.environ, "NO_COLOR": "1", **environment}
-    return subprocess.run([PROGRAM, *arguments], cwd=cwd, input=stdin, env=env, capture_output=True, timeout=60, check=False)
+    return subprocess.run(
+        [PROGRAM, *arguments], cwd=cwd, input=stdin, env=env, capture_output=True, timeout=60, check=False
+    )
 
 
 def test_the_real_plans_are_valid_and_the_program_says_what_it_saw():
@@ -43,7 +47,13 @@ def test_findings_give_exit_code_1(tmp_path: Path):
 
 @pytest.mark.parametrize(
     ("argument", "code"),
-    [("weg.yaml", "AP040"), ("lege-map", "AP042"), ("weg/plan.yaml", "AP040"), ("pijp", "AP041"), ("kapotte-link.yaml", "AP040")],
+    [
+        ("weg.yaml", "AP040"),
+        ("lege-map", "AP042"),
+        ("weg/plan.yaml", "AP040"),
+        ("pijp", "AP041"),
+        ("kapotte-link.yaml", "AP040"),
+    ],
 )
 def test_a_path_that_cannot_be_opened_gives_exit_code_2(tmp_path: Path, argument: str, code: str):
     (tmp_path / "lege-map").mkdir()
@@ -76,9 +86,7 @@ def test_json_for_other_programs(tmp_path: Path):
 
 
 def test_strict_lets_warnings_fail(tmp_path: Path):
-    (tmp_path / "plan.yaml").write_text(
-        SMALL_PLAN.replace("                - dit\n", "                - T.b.d.\n")
-    )
+    (tmp_path / "plan.yaml").write_text(SMALL_PLAN.replace("                - dit\n", "                - T.b.d.\n"))
     assert run("validate", "plan.yaml", cwd=tmp_path).returncode == 0
     assert run("validate", "--strict", "plan.yaml", cwd=tmp_path).returncode == 1
 
@@ -87,7 +95,7 @@ def test_english_findings_and_help(tmp_path: Path):
     (tmp_path / "plan.yaml").write_text("- a\n")
     assert "error AP009" in run("--lang", "en", "validate", "plan.yaml", cwd=tmp_path).stdout.decode()
     assert "error AP009" in run("validate", "plan.yaml", cwd=tmp_path, ACTIEPLAN_LANG="en").stdout.decode()
-    assert "Check plans and say what is wrong" in run("--lang", "en", "validate", "--help").stdout.decode()
+    assert "Check plans: what is wrong" in run("--lang", "en", "validate", "--help").stdout.decode()
 
 
 def test_dutch_help_has_dutch_headings():
@@ -97,7 +105,10 @@ def test_dutch_help_has_dutch_headings():
     assert "Voorbeelden:" in shown
 
 
-@pytest.mark.parametrize("arguments", [("validaat",), ("validate", "--formaat", "x"), ("validate", "--format", "xml"), ("render", "-o")])
+@pytest.mark.parametrize(
+    "arguments",
+    [("validaat",), ("validate", "--formaat", "x"), ("validate", "--format", "xml"), ("render", "-o")],
+)
 def test_a_command_typed_wrong_gives_exit_code_2_and_a_sentence(arguments: tuple[str, ...]):
     done = run(*arguments)
     assert done.returncode == 2

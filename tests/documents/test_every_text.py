@@ -39,7 +39,7 @@ def test_every_text_of_a_real_plan_is_in_its_document(file):
     assert missing(read(yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader))) == []
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(raw_plans())
 def test_every_text_of_any_plan_is_in_its_document(raw):
     assert missing(read(raw)) == []

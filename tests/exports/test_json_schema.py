@@ -36,7 +36,11 @@ def test_the_real_plans_are_accepted(plan):
         pytest.param("wie: zorgraad", "wie: zorgrad", id="unknown choice"),
         pytest.param("waarom: Omdat het nodig is.", "waarom: [a, b]", id="list for a text"),
         pytest.param("organisatie: ELZ Voorbeeld\n", "", id="missing field"),
-        pytest.param("evaluatie:\n              - type: proces", "evaluatie:\n              - soort: proces", id="unknown field below"),
+        pytest.param(
+            "evaluatie:\n              - type: proces",
+            "evaluatie:\n              - soort: proces",
+            id="unknown field below",
+        ),
     ],
 )
 def test_a_mistake_of_shape_is_refused(good: str, wrong: str):
@@ -54,10 +58,14 @@ def test_text_that_looks_like_something_else_is_fine(line: str):
 
 def test_every_field_is_explained():
     def undescribed(schema: dict[str, Any]) -> list[str]:
-        return [name for name, shape in schema["properties"].items() if not shape.get("description", "").strip()]
+        return [
+            name for name, shape in schema["properties"].items() if not shape.get("description", "").strip()
+        ]
 
     schema = json_schema.build()
-    assert [undescribed(part) for part in (schema, *schema["definitions"].values())] == [[]] * (len(schema["definitions"]) + 1)
+    assert [undescribed(part) for part in (schema, *schema["definitions"].values())] == [[]] * (
+        len(schema["definitions"]) + 1
+    )
 
 
 def test_the_list_of_fields_names_every_field():

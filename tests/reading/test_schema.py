@@ -46,7 +46,10 @@ def test_an_action_that_is_no_mapping_leaves_its_place():
 
 
 def test_a_mistake_in_a_mistake_is_one_finding():
-    text = SMALL_PLAN.replace("            trekker:\n              wie: zorgraad\n", "            trekker:\n              - wie: zorgrad\n")
+    text = SMALL_PLAN.replace(
+        "            trekker:\n              wie: zorgraad\n",
+        "            trekker:\n              - wie: zorgrad\n",
+    )
     assert [found.code for found in built(text).diagnostics] == ["AP105"]
 
 
@@ -74,7 +77,9 @@ def test_an_unknown_choice_comes_with_the_choices():
 
 
 def test_a_milestone_takes_its_year_from_its_phase():
-    text = SMALL_PLAN.replace("januari-maart 2025", "juli-september 2024").replace("31 maart 2025", "9 september")
+    text = SMALL_PLAN.replace("januari-maart 2025", "juli-september 2024").replace(
+        "31 maart 2025", "9 september"
+    )
     mijlpaal = built(text).plan.acties()[0].fasen[0].mijlpalen[0]
     assert mijlpaal.datum is not None
     assert mijlpaal.datum.van.isoformat() == "2024-09-09"

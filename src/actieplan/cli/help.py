@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -19,9 +19,13 @@ _HEADINGS = {
     "\nCommands:\n": "\nCommando's:\n",
     "[OPTIONS]": "[OPTIES]",
     " COMMAND [ARGS]...": " COMMANDO ...",
+}
+_OPTIONS = {
     "Show this message and exit.": "Toon deze hulp.",
-    "Install completion for the current shell.": "Zet de aanvulling met Tab aan in deze shell.",
-    "Show completion for the current shell, to copy it or customize the installation.": "Toon het script voor de aanvulling.",
+    "Install completion for the current shell.": "Zet het aanvullen met Tab aan in deze shell.",
+    "Show completion for the current shell, to copy it or customize the installation.": (
+        "Toon het script voor het aanvullen met Tab."
+    ),
 }
 
 
@@ -33,10 +37,24 @@ def translated(words: str) -> str:
     return words
 
 
+def with_translated_options(parameters: list[Any]) -> list[Any]:
+    """The parameters, with the help of the framework's own options in the language of the run."""
+    if LANG == "nl":
+        for parameter in parameters:
+            english = getattr(parameter, "help", None)
+            if english in _OPTIONS:
+                parameter.help = _OPTIONS[english]
+    return parameters
+
+
 class Command(TyperCommand):
     """A command whose help is in the language of the run."""
 
-    def get_help(self, ctx: Context) -> str:
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The command's parameters."""
+        return with_translated_options(super().get_params(ctx))
+
+    def get_help(self, ctx: Any) -> str:
         """The whole help page."""
         return translated(super().get_help(ctx))
 
@@ -44,7 +62,11 @@ class Command(TyperCommand):
 class Group(TyperGroup):
     """The program itself, with its commands in the order they are listed."""
 
-    def get_help(self, ctx: Context) -> str:
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The program's own parameters."""
+        return with_translated_options(super().get_params(ctx))
+
+    def get_help(self, ctx: Any) -> str:
         """The whole help page."""
         return translated(super().get_help(ctx))
 

@@ -23,13 +23,28 @@ class Formulier(StrEnum):
 
 def init(
     path: Annotated[
-        Path | None, typer.Argument(help=say("Het nieuwe bestand. [standaard: plans/JAAR.yaml]", "The new file. [default: plans/YEAR.yaml]"))
+        Path | None,
+        typer.Argument(
+            help=say("Het nieuwe bestand. [standaard: plans/JAAR.yaml]", "The new file. [default: plans/YEAR.yaml]")
+        ),
     ] = None,
-    organisatie: Annotated[str, typer.Option(help=say("Naam van de eerstelijnszone.", "Name of the primary-care zone."))] = "",
+    organisatie: Annotated[
+        str, typer.Option(help=say("Naam van de eerstelijnszone.", "Name of the primary-care zone."))
+    ] = "",
     jaar: Annotated[
-        int | None, typer.Option(min=2000, max=2199, help=say("Het jaar van het plan. [standaard: het komende]", "The plan's year. [default: the coming one]"))
+        int | None,
+        typer.Option(
+            min=2000,
+            max=2199,
+            help=say(
+                "Het jaar van het plan. [standaard: het komende]",
+                "The plan's year. [default: the coming one]",
+            ),
+        ),
     ] = None,
-    formulier: Annotated[Formulier, typer.Option(help=say("Editie van het formulier.", "Edition of the form."))] = Formulier.F2025,
+    formulier: Annotated[
+        Formulier, typer.Option(help=say("Editie van het formulier.", "Edition of the form."))
+    ] = Formulier.F2025,
 ) -> None:
     year = jaar or _coming_year(date.today())
     target = path or Path("plans") / f"{year}.yaml"
@@ -39,23 +54,35 @@ def init(
         with target.open("x", encoding="utf-8", newline="\n") as opened:
             opened.write(content)
     except FileExistsError:
-        print(say(f"{target} bestaat al; kies een andere naam", f"{target} is there already; choose another name"), file=sys.stderr)
+        print(
+            say(
+                f"{target} bestaat al; kies een andere naam",
+                f"{target} is there already; choose another name",
+            ),
+            file=sys.stderr,
+        )
         raise typer.Exit(terminal.FAILED) from None
     except OSError as error:
-        print(say(f"{target} kan niet geschreven worden: {error.strerror}", f"{target} cannot be written: {error.strerror}"), file=sys.stderr)
+        print(
+            say(
+                f"{target} kan niet geschreven worden: {error.strerror}",
+                f"{target} cannot be written: {error.strerror}",
+            ),
+            file=sys.stderr,
+        )
         raise typer.Exit(terminal.FAILED) from None
     _report_blanks(target)
 
 
 init.__doc__ = say(
-    """Schrijf een eerste plan met uitleg bij elk veld, en zeg wat nog in te vullen is.
+    """Schrijf een eerste plan, en zeg wat nog in te vullen is.
 
     \b
     Voorbeelden:
       actieplan init
       actieplan init plans/2026.yaml --organisatie "ELZ Voorbeeld" --jaar 2026
     """,
-    """Write a first plan with an explanation at every field, and say what is still blank.
+    """Write a first plan, and say what is still blank.
 
     \b
     Examples:
@@ -72,13 +99,17 @@ def first_plan(target: Path, *, organisatie: str, jaar: int, formulier: str, tod
     from actieplan.resources import templates_folder
 
     template = (templates_folder() / "init" / "plan.yaml.j2").read_text(encoding="utf-8")
-    return SandboxedEnvironment(keep_trailing_newline=True, trim_blocks=True).from_string(template).render(
-        bestand=_quoted_path(target),
-        organisatie=_yaml_text(organisatie),
-        titel=_yaml_text(f"Actieplan {organisatie}") if organisatie else "",
-        jaar=jaar,
-        formulier=formulier,
-        vandaag=today.isoformat(),
+    return (
+        SandboxedEnvironment(keep_trailing_newline=True, trim_blocks=True)
+        .from_string(template)
+        .render(
+            bestand=_quoted_path(target),
+            organisatie=_yaml_text(organisatie),
+            titel=_yaml_text(f"Actieplan {organisatie}") if organisatie else "",
+            jaar=jaar,
+            formulier=formulier,
+            vandaag=today.isoformat(),
+        )
     )
 
 

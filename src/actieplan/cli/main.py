@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from actieplan import __version__
 from actieplan.cli import init, render, rules, schema, timeline, validate
 from actieplan.cli.help import Command, Group, UsageError, usage_error
 from actieplan.cli.language import say
@@ -40,9 +41,7 @@ for _command in COMMANDS:
 
 def _show_version(asked: bool) -> None:
     if asked:
-        from importlib.metadata import version
-
-        typer.echo(f"actieplan {version('actieplan')}")
+        typer.echo(f"actieplan {__version__}")
         raise typer.Exit
 
 
@@ -50,10 +49,16 @@ def _show_version(asked: bool) -> None:
 def program(
     version: Annotated[
         bool,
-        typer.Option("--version", callback=_show_version, is_eager=True, help=say("Toon de versie.", "Show the version.")),
+        typer.Option(
+            "--version",
+            callback=_show_version,
+            is_eager=True,
+            help=say("Toon de versie.", "Show the version."),
+        ),
     ] = False,
     lang: Annotated[
-        str, typer.Option(help=say("Taal van hulp en bevindingen: nl of en.", "Language of help and findings: nl or en."))
+        str,
+        typer.Option(help=say("Taal van hulp en bevindingen: nl of en.", "Language of help and findings: nl or en.")),
     ] = "nl",
 ) -> None:
     """Hold the options of the program itself; `--lang` was read before the commands were made."""

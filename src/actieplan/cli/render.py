@@ -29,22 +29,45 @@ class DocumentFormat(StrEnum):
 
 def render(
     paths: Annotated[
-        list[str] | None, typer.Argument(help=say("Planbestanden of mappen. [standaard: plans]", "Plan files or folders. [default: plans]"))
+        list[str] | None,
+        typer.Argument(
+            help=say("Planbestanden of mappen. [standaard: plans]", "Plan files or folders. [default: plans]")
+        ),
     ] = None,
     format_: Annotated[
         list[DocumentFormat] | None,
-        typer.Option("--format", help=say("Vorm van het document; mag herhaald worden. [standaard: docx]", "Form of the document; may be repeated. [default: docx]")),
+        typer.Option(
+            "--format",
+            help=say(
+                "Vorm van het document; mag herhaald worden. [standaard: docx]",
+                "Form of the document; may be repeated. [default: docx]",
+            ),
+        ),
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", help=say("Bestand of map. [standaard: naast het plan]", "File or folder. [default: beside the plan]")),
+        typer.Option(
+            "-o",
+            "--output",
+            help=say("Bestand of map. [standaard: naast het plan]", "File or folder. [default: beside the plan]"),
+        ),
     ] = None,
-    actie: Annotated[str | None, typer.Option(help=say("Alleen de actie met dit id.", "Only the action with this id."))] = None,
+    actie: Annotated[
+        str | None, typer.Option(help=say("Alleen de actie met dit id.", "Only the action with this id."))
+    ] = None,
     with_prompts: Annotated[
-        bool, typer.Option("--with-prompts", help=say("Druk de vragen van het formulier mee af.", "Print the form's questions too."))
+        bool,
+        typer.Option(
+            "--with-prompts",
+            help=say("Druk de vragen van het formulier mee af.", "Print the form's questions too."),
+        ),
     ] = False,
     force: Annotated[
-        bool, typer.Option("--force", help=say("Overschrijf ook wat sindsdien gewijzigd is.", "Overwrite what was changed since, too."))
+        bool,
+        typer.Option(
+            "--force",
+            help=say("Overschrijf ook wat sindsdien gewijzigd is.", "Overwrite what was changed since, too."),
+        ),
     ] = False,
 ) -> None:
     from actieplan.diagnostics import Severity
@@ -99,7 +122,13 @@ def _require_actie(files: Sequence[PlanFile], actie: str | None) -> None:
     ids = [each.id for file in files if file.plan for each in file.plan.acties()]
     if actie not in ids:
         known = ", ".join(ids)
-        print(say(f"er is geen actie `{actie}`; er zijn: {known}", f"there is no action `{actie}`; there are: {known}"), file=sys.stderr)
+        print(
+            say(
+                f"er is geen actie `{actie}`; er zijn: {known}",
+                f"there is no action `{actie}`; there are: {known}",
+            ),
+            file=sys.stderr,
+        )
         raise typer.Exit(terminal.FAILED)
 
 
@@ -119,13 +148,18 @@ def _refuse_same_target(targets: Sequence[Path]) -> bool:
     twice = {str(target) for target in targets if targets.count(target) > 1}
     for target in sorted(twice):
         print(
-            say(f"{target}: twee plannen zouden ditzelfde bestand schrijven; render ze apart", f"{target}: two plans would write this same file; render them apart"),
+            say(
+                f"{target}: twee plannen zouden ditzelfde bestand schrijven; render ze apart",
+                f"{target}: two plans would write this same file; render them apart",
+            ),
             file=sys.stderr,
         )
     return bool(twice)
 
 
-def _write_one(file: PlanFile, kind: Format, target: Path, actie: str | None, *, with_prompts: bool, force: bool) -> bool:
+def _write_one(
+    file: PlanFile, kind: Format, target: Path, actie: str | None, *, with_prompts: bool, force: bool
+) -> bool:
     """Render one document to its place; whether that went well."""
     from actieplan.cli.overwriting import Refusal, write_over
     from actieplan.rendering import render as render_plan

@@ -13,9 +13,13 @@ from actieplan.cli.language import LANG, say
 
 
 def rules(
-    code: Annotated[str | None, typer.Argument(help=say("De code van een regel, zoals AP201.", "The code of a rule, such as AP201."))] = None,
+    code: Annotated[
+        str | None,
+        typer.Argument(help=say("De code van een regel, zoals AP201.", "The code of a rule, such as AP201.")),
+    ] = None,
     markdown: Annotated[
-        bool, typer.Option("--markdown", help=say("Alle regels als één Markdownpagina.", "All rules as one Markdown page."))
+        bool,
+        typer.Option("--markdown", help=say("Alle regels als één Markdownpagina.", "All rules as one Markdown page.")),
     ] = False,
 ) -> None:
     from actieplan.reports import rule_pages
@@ -37,14 +41,14 @@ def rules(
 
 
 rules.__doc__ = say(
-    """Toon alle regels, of leg er één uit met een fout en een goed voorbeeld.
+    """Toon alle regels, of leg er één uit met voorbeelden.
 
     \b
     Voorbeelden:
       actieplan rules          alle regels
       actieplan rules AP201    één regel
     """,
-    """List all rules, or explain one with a wrong and a right example.
+    """List all rules, or explain one with examples.
 
     \b
     Examples:

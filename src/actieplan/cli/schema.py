@@ -11,7 +11,8 @@ from actieplan.cli.language import say
 
 def schema(
     markdown: Annotated[
-        bool, typer.Option("--markdown", help=say("Alle velden als Markdownpagina.", "All fields as a Markdown page."))
+        bool,
+        typer.Option("--markdown", help=say("Alle velden als Markdownpagina.", "All fields as a Markdown page.")),
     ] = False,
 ) -> None:
     from actieplan.exports import json_schema, key_list
@@ -20,13 +21,13 @@ def schema(
 
 
 schema.__doc__ = say(
-    """Schrijf het JSON Schema van een planbestand, waarmee een editor aanvult en nakijkt.
+    """Schrijf het JSON Schema van een plan, voor uw editor.
 
     \b
     Voorbeeld:
       actieplan schema > actieplan.schema.json
     """,
-    """Write the JSON Schema of a plan file, with which an editor completes and checks.
+    """Write the JSON Schema of a plan, for your editor.
 
     \b
     Example:

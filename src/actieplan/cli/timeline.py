@@ -14,20 +14,36 @@ from actieplan.cli.language import say
 
 def timeline(
     paths: Annotated[
-        list[str] | None, typer.Argument(help=say("Planbestanden of mappen. [standaard: plans]", "Plan files or folders. [default: plans]"))
+        list[str] | None,
+        typer.Argument(
+            help=say("Planbestanden of mappen. [standaard: plans]", "Plan files or folders. [default: plans]")
+        ),
     ] = None,
     width: Annotated[
-        int | None, typer.Option(min=60, max=300, help=say("Breedte in tekens. [standaard: die van het venster]", "Width in characters. [default: the window's]"))
+        int | None,
+        typer.Option(
+            min=60,
+            max=300,
+            help=say(
+                "Breedte in tekens. [standaard: die van het venster]",
+                "Width in characters. [default: the window's]",
+            ),
+        ),
     ] = None,
 ) -> None:
+    from rich.console import Console
+
     from actieplan.analysis.timeline import compute
     from actieplan.diagnostics import Severity
     from actieplan.writers import terminal as drawing
 
     result = terminal.checked(terminal.default_paths(paths))
     columns = width or shutil.get_terminal_size((100, 24)).columns
+    screen = Console(
+        width=columns, no_color=not terminal.has_colour(sys.stdout), highlight=False, markup=False, emoji=False
+    )
     for plan in result.plans:
-        print(drawing.draw(plan.titel, compute(plan), width=columns, colour=terminal.has_colour(sys.stdout)))
+        screen.print(drawing.draw(compute(plan), columns))
     errors = [diagnostic for diagnostic in result.diagnostics if diagnostic.severity is Severity.ERROR]
     terminal.print_findings(errors, sys.stderr)
     raise typer.Exit(terminal.exit_code(result, Severity.ERROR))

@@ -27,10 +27,15 @@ def validate(
     paths: Annotated[
         list[str] | None,
         typer.Argument(
-            help=say("Planbestanden of mappen; - is standaardinvoer. [standaard: plans]", "Plan files or folders; - is standard input. [default: plans]")
+            help=say(
+                "Planbestanden of mappen; - is standaardinvoer. [standaard: plans]",
+                "Plan files or folders; - is standard input. [default: plans]",
+            )
         ),
     ] = None,
-    format_: Annotated[Format, typer.Option("--format", help=say("Vorm van de bevindingen.", "Form of the findings."))] = Format.TEXT,
+    format_: Annotated[
+        Format, typer.Option("--format", help=say("Vorm van de bevindingen.", "Form of the findings."))
+    ] = Format.TEXT,
     strict: Annotated[
         bool, typer.Option("--strict", help=say("Ook waarschuwingen laten falen.", "Let warnings fail too."))
     ] = False,
@@ -49,7 +54,7 @@ def validate(
 
 
 validate.__doc__ = say(
-    """Kijk plannen na en zeg wat er mis is, waar, en wat er moet staan.
+    """Kijk plannen na: wat is er mis, waar, en wat moet er staan?
 
     \b
     Voorbeelden:
@@ -59,7 +64,7 @@ validate.__doc__ = say(
 
     Afloop: 0 alles in orde, 1 fouten in een plan, 2 een pad dat niet te openen is.
     """,
-    """Check plans and say what is wrong, where, and what to write instead.
+    """Check plans: what is wrong, where, and what to write instead?
 
     \b
     Examples:
@@ -84,7 +89,7 @@ def _summary(result: Checked) -> str:
 def _seen(plans: list[Plan]) -> str:
     acties = [actie for plan in plans for actie in plan.acties()]
     fasen = [fase for actie in acties for fase in actie.fasen]
-    mijlpalen = sum(len(node.mijlpalen) for node in (*acties, *fasen))
+    mijlpalen = sum(len(actie.mijlpalen) for actie in acties) + sum(len(fase.mijlpalen) for fase in fasen)
     if not plans:
         return ""
     return ", ".join(

@@ -9,7 +9,7 @@ from actieplan.documents.document import Checkbox, MonthStrip
 from actieplan.documents.dutch import EVALUATIE_LABELS, dagen, enumeration, one_line
 from actieplan.documents.hoe import of_fasen, of_mijlpalen
 from actieplan.documents.prose import Blocks, in_list, of_indicatoren, of_lijst, of_names, of_tekst
-from actieplan.documents.setting import Setting
+from actieplan.documents.setting import Setting, blank
 from actieplan.model import Actie, Evaluatie, Tekst, Trekker, Verwijzing
 from actieplan.richtext import Block as RichBlock
 from actieplan.richtext import BulletList, ListItem, Paragraph, Run, paragraph
@@ -70,11 +70,12 @@ def _verwijzing(verwijzing: Verwijzing, setting: Setting) -> tuple[RichBlock, ..
 
 
 def _evaluatie(actie: Actie, setting: Setting) -> Blocks:
-    """Every box of the form, ticked or not."""
-    return tuple(
+    """Every box of the form, ticked or not; a draft without any tick says so."""
+    boxes = (
         _box(label, [each for each in actie.evaluatie if each.type == kind], setting)
         for kind, label in setting.edition.evaluatie_labels.items()
     )
+    return (*boxes, *((blank(),) if setting.misses(actie, "evaluatie") else ()))
 
 
 def _box(label: str, ticked: Sequence[Evaluatie], setting: Setting) -> Checkbox:

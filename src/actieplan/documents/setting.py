@@ -1,4 +1,4 @@
-"""With what a form is drawn: the plan, the edition, the names of things, and what to show beside the answers."""
+"""With what a form is drawn: the plan, the edition, the names of things, and what to show besides."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Setting:
         return words.replace("{jaar}", str(self.plan.jaar))
 
     def misses(self, node: Node, field: str) -> bool:
-        """Whether a draft shows a blank for this field: it is empty, and the form or every plan asks for it."""
+        """Whether a draft shows a blank: the field is empty, and this form or every plan asks for it."""
         if not self.draft or not is_empty(getattr(node, field)):
             return False
         kind = type(node).__name__.lower()

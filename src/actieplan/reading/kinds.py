@@ -75,7 +75,10 @@ UTF16 = _kind(
 TOO_LARGE = _kind(
     "AP004",
     ("het bestand is te groot", "the file is too large"),
-    ("het bestand is groter dan {limit}, de grens voor een plan", "the file is larger than {limit}, the limit of a plan"),
+    (
+        "het bestand is groter dan {limit}, de grens voor een plan",
+        "the file is larger than {limit}, the limit of a plan",
+    ),
     ("kijk na of dit het juiste bestand is", "check that this is the right file"),
     ("Een plan van een heel jaar telt zo'n 50 kB.", "A plan of a whole year is about 50 kB."),
 )
@@ -298,9 +301,15 @@ UNCLOSED_BRACKET = _kind(
 BACKSLASH = _kind(
     "AP019",
     ("een backslash tussen dubbele aanhalingstekens", "a backslash in double quotes"),
-    ("na een backslash tussen dubbele aanhalingstekens verwacht YAML een code", "after a backslash in double quotes YAML expects a code"),
+    (
+        "na een backslash tussen dubbele aanhalingstekens verwacht YAML een code",
+        "after a backslash in double quotes YAML expects a code",
+    ),
     ("gebruik enkele aanhalingstekens, of laat ze weg", "use single quotes, or leave the quotes out"),
-    ("Tussen dubbele aanhalingstekens heeft \\ een eigen betekenis.", "In double quotes \\ has a meaning of its own."),
+    (
+        "Tussen dubbele aanhalingstekens heeft \\ een eigen betekenis.",
+        "In double quotes \\ has a meaning of its own.",
+    ),
     wrong='titel: "map C:\\zorg"',
     right="titel: 'map C:\\zorg'",
 )

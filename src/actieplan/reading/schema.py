@@ -40,7 +40,7 @@ def build(source: Source) -> Built:
     """The plan of a source that could be read (`source.data` is a mapping)."""
     from pydantic import ValidationError
 
-    assert source.data is not None  # noqa: S101  the caller reads first
+    assert source.data is not None
     data: dict[str, Any] = source.data
     context = {"jaar": _year(data.get("jaar"))}
     found: list[Diagnostic] = []
@@ -106,7 +106,7 @@ def _take_out(data: object, path: Path) -> None:
 
 def _diagnostic(file: str, path: Path, detail: ErrorDetails) -> Diagnostic:
     kind, target, params = _explained(path, detail)
-    return diagnose(kind, Location(file, path, target), **params)
+    return diagnose(kind, Location(file, path, target), params)
 
 
 def _explained(path: Path, detail: ErrorDetails) -> tuple[Kind, Target, dict[str, object]]:

@@ -37,7 +37,7 @@ def explain(file: str, text: str, error: yaml.MarkedYAMLError, lines: Lines) -> 
         or (kinds.SYNTAX, index, index + 1, {})
     )
     kind, start, end, params = found
-    return diagnose(kind, Location(file, span=lines.span((start, min(end, len(text))))), **params)
+    return diagnose(kind, Location(file, span=lines.span((start, min(end, len(text))))), params)
 
 
 _Found = tuple[Kind, int, int, dict[str, object]]

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from typing import Any
 
 import yaml
 
@@ -181,7 +181,11 @@ def _without_forbidden(source: Source) -> str:
 
 
 def _at(file: str, kind: Kind, span: Span, **params: object) -> Diagnostic:
-    return diagnose(kind, Location(file, span=span), **params)
+    return diagnose(kind, Location(file, span=span), params)
+
+
+Event = Any
+"""An event of PyYAML, whose stubs call every mark optional; the parser always sets them."""
 
 
 # --- building over events ---------------------------------------------------------------------------------
@@ -200,7 +204,7 @@ class _Frame:
     dropped: bool = False
 
 
-class _TooDeep(Exception):
+class _TooDeepError(Exception):
     """The nesting passes the limit."""
 
 
@@ -224,7 +228,7 @@ class _Builder:
                 slips.explain(self.source.file, self.text, error, self.source.lines)
             )
             return
-        except _TooDeep:
+        except _TooDeepError:
             self.report(kinds.TOO_DEEP, (self.frames[-1].start, self.frames[-1].start + 1), limit=MAX_DEPTH)
             return
         except RecursionError:
@@ -239,7 +243,7 @@ class _Builder:
         parser = _parser_class()(self.text)
         try:
             while True:
-                event = parser.get_event()
+                event: Event = parser.get_event()
                 kind = type(event)
                 if kind is yaml.ScalarEvent:
                     self.scalar(event)
@@ -260,7 +264,7 @@ class _Builder:
         finally:
             parser.dispose()
 
-    def start_document(self, event: yaml.DocumentStartEvent) -> bool:
+    def start_document(self, event: Event) -> bool:
         self.documents += 1
         if self.documents > 1:
             self.report(kinds.SECOND_DOCUMENT, _marks(event))
@@ -269,11 +273,11 @@ class _Builder:
             self.report(kinds.DIRECTIVE, _marks(event))
         return True
 
-    def open(self, event: yaml.CollectionStartEvent, into: Mapping | Sequence) -> None:
+    def open(self, event: Event, into: Mapping | Sequence) -> None:
         start = event.start_mark.index
         if len(self.frames) >= MAX_DEPTH:
             self.frames.append(_Frame(into, start, flow=True))
-            raise _TooDeep
+            raise _TooDeepError
         self.refuse_marks(event)
         parent = self.frames[-1] if self.frames else None
         frame = _Frame(into, start, bool(event.flow_style))
@@ -282,7 +286,7 @@ class _Builder:
             frame.dropped = True
         self.frames.append(frame)
 
-    def close(self, event: yaml.CollectionEndEvent) -> None:
+    def close(self, event: Event) -> None:
         frame = self.frames.pop()
         end = event.end_mark.index if frame.flow else self.last_filled(event.start_mark.index)
         if frame.dropped:
@@ -296,7 +300,7 @@ class _Builder:
             index -= 1
         return index
 
-    def scalar(self, event: yaml.ScalarEvent) -> None:
+    def scalar(self, event: Event) -> None:
         extent = (event.start_mark.index, event.end_mark.index)
         if event.anchor is not None or event.tag is not None:
             self.refuse_marks(event)
@@ -306,8 +310,8 @@ class _Builder:
             return
         self.put(self.value_of(event, extent, frame), extent)
 
-    def key(self, frame: _Frame, event: yaml.ScalarEvent, extent: Extent) -> None:
-        assert isinstance(frame.into, Mapping)  # noqa: S101  narrows the type
+    def key(self, frame: _Frame, event: Event, extent: Extent) -> None:
+        assert isinstance(frame.into, Mapping)
         name: str = event.value
         frame.waiting, frame.key, frame.key_at = True, name, extent
         if name == "<<" and not event.style:
@@ -321,7 +325,7 @@ class _Builder:
             self.report(kinds.FORBIDDEN_CHARACTER, extent, character=_first_bad(name))
             frame.key = None
 
-    def value_of(self, event: yaml.ScalarEvent, extent: Extent, frame: _Frame | None) -> str | None:
+    def value_of(self, event: Event, extent: Extent, frame: _Frame | None) -> str | None:
         written: str = event.value
         style = event.style
         if not style:
@@ -357,7 +361,7 @@ class _Builder:
 
     # --- what is refused ----------------------------------------------------------------------------------
 
-    def refuse_marks(self, event: yaml.NodeEvent) -> None:
+    def refuse_marks(self, event: Event) -> None:
         if event.anchor is not None:
             start = event.start_mark.index
             self.report(kinds.ANCHOR, (start, start + 1), sign="&")
@@ -415,7 +419,7 @@ class _Builder:
         return Location(self.source.file, span=self.source.lines.span(extent))
 
     def report(self, kind: Kind, extent: Extent, related: tuple[Related, ...] = (), **params: object) -> None:
-        self.source.diagnostics.append(diagnose(kind, self.location(extent), related=related, **params))
+        self.source.diagnostics.append(diagnose(kind, self.location(extent), params, related=related))
 
 
 _ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
@@ -427,15 +431,15 @@ _UNFIT = re.compile(f"{_FORBIDDEN.pattern}|{_DIRECTION.pattern}|[\ud800-\udfff]"
 
 
 def _parser_class() -> type[yaml.CBaseLoader | yaml.BaseLoader]:
-    """libyaml's events; those of pure Python, twelve times slower, where PyYAML came without libyaml."""
+    """The events of libyaml; those of pure Python, twelve times slower, where PyYAML came without libyaml."""
     return getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-def _marks(event: yaml.Event) -> Extent:
+def _marks(event: Event) -> Extent:
     return event.start_mark.index, event.end_mark.index
 
 
-def _bad_in_escapes(event: yaml.ScalarEvent, value: str) -> bool:
+def _bad_in_escapes(event: Event, value: str) -> bool:
     """Whether an escape in a quoted text made a character that no document may hold."""
     return event.style == '"' and _UNFIT.search(value) is not None
 
@@ -471,7 +475,7 @@ def _extent(data: object, path: Path, target: Target) -> Extent:
     here, extent = data, _first_key(data)
     for at, segment in enumerate(path):
         if isinstance(here, Mapping) and segment in here.keys_at:
-            assert isinstance(segment, str)  # noqa: S101  keys are texts
+            assert isinstance(segment, str)
             last = at == len(path) - 1
             extent = here.keys_at[segment] if target == "key" and last else here.values_at[segment]
             if not last and isinstance(here.get(segment), Mapping | Sequence):

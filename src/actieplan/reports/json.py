@@ -34,7 +34,8 @@ def _finding(diagnostic: Diagnostic, lang: Lang) -> dict[str, Any]:
         "hint": _text(diagnostic.hint.in_lang(lang)),
         **_place(diagnostic.location),
         "related": [
-            {"message": _text(related.label.in_lang(lang)), **_place(related.location)} for related in diagnostic.related
+            {"message": _text(related.label.in_lang(lang)), **_place(related.location)}
+            for related in diagnostic.related
         ],
     }
 

@@ -30,7 +30,10 @@ def all_kinds() -> list[Kind]:
 
 def listing(lang: Lang) -> str:
     """One line per code."""
-    return "\n".join(f"{kind.code}  {_SEVERITIES[kind.severity].in_lang(lang):12}  {kind.title.in_lang(lang)}" for kind in all_kinds())
+    return "\n".join(
+        f"{kind.code}  {_SEVERITIES[kind.severity].in_lang(lang):12}  {kind.title.in_lang(lang)}"
+        for kind in all_kinds()
+    )
 
 
 def explanation(kind: Kind, lang: Lang) -> str:
@@ -40,7 +43,9 @@ def explanation(kind: Kind, lang: Lang) -> str:
         kind.why.in_lang(lang),
     ]
     for label, example in _examples(kind, lang):
-        parts.append(f"{label}\n" + "\n".join(f"    {line}".rstrip() for line in _visible(example).splitlines()))
+        parts.append(
+            f"{label}\n" + "\n".join(f"    {line}".rstrip() for line in _visible(example).splitlines())
+        )
     return "\n\n".join(parts)
 
 
@@ -65,7 +70,11 @@ def page(lang: Lang) -> str:
 
 def _examples(kind: Kind, lang: Lang) -> list[tuple[str, str]]:
     labels = (Text("Fout:", "Wrong:"), Text("Goed:", "Right:"))
-    return [(label.in_lang(lang), example) for label, example in zip(labels, (kind.wrong, kind.right), strict=True) if example]
+    return [
+        (label.in_lang(lang), example)
+        for label, example in zip(labels, (kind.wrong, kind.right), strict=True)
+        if example
+    ]
 
 
 def _visible(example: str) -> str:

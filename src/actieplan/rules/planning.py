@@ -14,7 +14,10 @@ from actieplan.text import Text
     "AP201",
     Severity.ERROR,
     title=Text("een actie eindigt voor ze begint", "an actie ends before it starts"),
-    message=Text("de einddatum ({einde}) ligt voor de startdatum ({start})", "the end ({einde}) lies before the start ({start})"),
+    message=Text(
+        "de einddatum ({einde}) ligt voor de startdatum ({start})",
+        "the end ({einde}) lies before the start ({start})",
+    ),
     hint=Text("verwissel de twee datums, of verbeter het jaartal", "swap the two dates, or mend the year"),
 )
 def actie_ends_before_it_starts(subject: Subject) -> Iterator[Finding]:

@@ -6,41 +6,25 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from inspect import getdoc
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from actieplan.diagnostics import Diagnostic, Kind, Location, Path, Related, Severity, Target, diagnose
-from actieplan.editions import Edition
-from actieplan.model import Plan
+from actieplan.rules.subject import Subject
 from actieplan.text import Text
 
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a rule looks at: one plan with its file, its edition, and the paths that could not be read.
-
-    `replaced` holds the paths whose value was wrong or missing and was reported as such; a rule stays silent
-    about them (ask `is_known`).
-    """
-
-    file: str
-    plan: Plan
-    edition: Edition | None
-    replaced: frozenset[Path] = frozenset()
-
-    def is_known(self, path: Path) -> bool:
-        """Whether the value at this path is what the author wrote, and not an empty stand-in."""
-        return not any(path[:length] in self.replaced for length in range(len(path) + 1))
+__all__ = ["Finding", "PlanRule", "PlansRule", "Rule", "Subject", "diagnostics_of", "explained", "rule"]
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule found: where, and the parameters of its message. `related` names further places.
 
-    `file` is for rules over several plans; a rule over one plan leaves it out.
+    `file` is for rules over several plans; a rule over one plan leaves it out. What the plan says goes into
+    `params` and never into the words of a `hint`: those are a template, like those of the kind.
     """
 
     path: Path
-    params: Mapping[str, object] = field(default_factory=dict)
+    params: Mapping[str, Any] = field(default_factory=dict)
     target: Target = "value"
     related: tuple[tuple[str, Path, Text], ...] = ()
     file: str | None = None
@@ -77,7 +61,7 @@ def rule(
 _SECTION = re.compile(r"^(Waarom|Why|Fout|Goed)(?: \((\w+)\))?:[ ]?", re.MULTILINE)
 
 
-def explained(docstring: str) -> dict[str, object]:
+def explained(docstring: str) -> dict[str, Any]:
     """The sections of a docstring as the fields of a Kind.
 
     A docstring has, after its summary, `Waarom:` and `Why:` (a paragraph each), `Fout (place):` and
@@ -110,7 +94,7 @@ def diagnostics_of(rule_: Rule[Seen], seen: Seen, file: str) -> Iterator[Diagnos
         yield diagnose(
             rule_.kind,
             Location(finding.file or file, finding.path, finding.target),
+            finding.params,
             hint=finding.hint,
             related=tuple(Related(Location(name, path), label) for name, path, label in finding.related),
-            **finding.params,
         )

@@ -12,30 +12,27 @@ import re
 import zipfile
 
 _PART = "docProps/custom.xml"
-_PROPERTY = "actieplan-hash"
 _UNSEALED = "0" * 64
 _CUSTOM = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
     'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
-    f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="{_PROPERTY}">'
-    "<vt:lpwstr>{hash}</vt:lpwstr></property></Properties>"
+    '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="actieplan-hash"><vt:lpwstr>'
+    "%s</vt:lpwstr></property></Properties>"
 )
 _COMMENT = re.compile(rb"\n<!-- actieplan-hash: ([0-9a-f]{64}) -->\n\Z")
 
 
 def custom_part() -> bytes:
     """The part of custom properties, still without its hash, for a writer to put in the package."""
-    return _CUSTOM.format(hash=_UNSEALED).encode()
+    return (_CUSTOM % _UNSEALED).encode()
 
 
 def docx(package: bytes) -> bytes:
     """The package with the hash of its other parts in its custom properties (which must be there)."""
     with zipfile.ZipFile(io.BytesIO(package)) as source:
         parts = [(info, source.read(info)) for info in source.infolist()]
-    sealed = _CUSTOM.format(
-        hash=_hash_of_parts([(info.filename, content) for info, content in parts])
-    ).encode()
+    sealed = (_CUSTOM % _hash_of_parts([(info.filename, content) for info, content in parts])).encode()
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
         for info, content in parts:
@@ -66,7 +63,7 @@ def _intact_docx(content: bytes) -> bool:
             parts = [(name, package.read(name)) for name in package.namelist()]
     except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
         return False
-    found = re.search(rf'name="{_PROPERTY}"><vt:lpwstr>([0-9a-f]{{64}})<', custom)
+    found = re.search(r'name="actieplan-hash"><vt:lpwstr>([0-9a-f]{64})<', custom)
     return found is not None and found[1] == _hash_of_parts(parts)
 
 

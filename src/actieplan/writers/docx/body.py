@@ -37,6 +37,7 @@ def draw_body(document: tree.Document, shell: Shell, registers: Registers) -> No
     for index, section in enumerate(document.sections):
         place = Place(papers.width(landscape=section.landscape))
         Flow(registers, page, place, registers.links, _draw_block).draw(section.blocks)
+        page.take_page_break()  # the section ends the page
         papers.end_section(landscape=section.landscape, last=index == len(document.sections) - 1)
     if not document.sections:
         papers.end_section(landscape=False, last=True)

@@ -13,15 +13,15 @@ from actieplan.documents.document import Field
 from actieplan.writers.docx.flow import Enclosed, Place, close_cell
 from actieplan.writers.docx.ooxml import W, add
 from actieplan.writers.docx.paragraphs import add_paragraph, add_words
-from actieplan.writers.docx.style import HAIRLINE, Style, heading_style, tone
-from actieplan.writers.docx.tables import CELL_PADDING, add_cell, add_row, keep_row_whole, open_table
+from actieplan.writers.docx.style import Style, heading_style, tone
+from actieplan.writers.docx.tables import add_cell, add_row, keep_row_whole, open_table, set_cell_margins
 
 if TYPE_CHECKING:
     from actieplan.documents.document import Card
     from actieplan.writers.docx.flow import Flow
     from actieplan.writers.docx.ooxml import Element
 
-_LABEL_WIDTH = 2041  # 3.6 cm: the form's longest words fit
+_LABEL_WIDTH = 1928  # 3.4 cm: the form's longest words fit
 _LABEL_LEVEL = 5
 _SHORT_ROW = 900
 _RULE = 12  # eighths of a point
@@ -32,8 +32,8 @@ def draw_card(block: Card, flow: Flow) -> None:
     index = flow.place.tone if block.tone is None else block.tone
     answers = Answers(flow, block, index)
     place = Place(
-        flow.place.width - _LABEL_WIDTH - 2 * CELL_PADDING,
-        left=flow.place.left + _LABEL_WIDTH + CELL_PADDING,
+        flow.place.width - _LABEL_WIDTH,
+        left=flow.place.left + _LABEL_WIDTH,
         tone=index,
         heading_base=_LABEL_LEVEL,
     )
@@ -114,6 +114,7 @@ class Answers:
         table = open_table(self._flow, (_LABEL_WIDTH, width - _LABEL_WIDTH), self._flow.place.left)
         if not self._labelled:
             _rule_above(table, self._tone.dark)
+        set_cell_margins(table, top=50, left=0, bottom=30, right=0)
         return table
 
     def _draw_label(self, flow: Flow) -> None:
@@ -122,6 +123,10 @@ class Answers:
             close_cell(flow.target.paragraph_parent())
             return
         self._labelled = True
+        icons = flow.registers.icons
+        if icons.has(self._card.icon):
+            picture = add_paragraph(flow, Style.ICON, keep=True)
+            icons.draw(picture, self._card.icon, f"Pictogram van het blok {self._card.label}")
         paragraph = add_paragraph(flow, heading_style(_LABEL_LEVEL), keep=False)
         add_words(paragraph, self._card.label, color=self._tone.dark)
 

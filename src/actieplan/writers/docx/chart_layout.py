@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from actieplan.analysis.timeline import COLUMNS, Certainty
+from actieplan.analysis.timeline import COLUMNS
+from actieplan.datum import SHORT_MONTHS
 from actieplan.writers.docx.textwidth import lines_needed
+from actieplan.writers.timeline_text import AFTER, BEFORE, SIGNS, short_moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 Kind = Literal["bar", "label", "mark"]
 LABEL_SIZE = 7.5
 _MOST_LINES_INSIDE, _MOST_LINES_BESIDE = 3, 2
-_SIGNS = {"mijlpaal": "◆◇", "deadline": "▼▽", "gebeurtenis": "●○"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +63,31 @@ class Columns:
     width: int
     padding: int
 
-    def lines(self, text: str, count: int, *, bold: bool) -> int | None:
+    def lines(self, text: str, count: int) -> int | None:
         """How many lines a text takes over so many columns; None when a word would be broken."""
-        return lines_needed(text, self.width * count - self.padding, LABEL_SIZE, bold=bold)
+        return lines_needed(text, self.width * count - self.padding, LABEL_SIZE)
 
     def needed(self, text: str, lines: int, most: int) -> int | None:
         """The fewest columns in which a text takes at most so many lines."""
         for count in range(1, most + 1):
-            taken = self.lines(text, count, bold=False)
+            taken = self.lines(text, count)
             if taken is not None and taken <= lines:
                 return count
         return None
 
 
-def sign(mark: Mark) -> str:
-    """The sign of a milestone, deadline or event: filled when its day is known, open when it is not."""
-    filled, hollow = _SIGNS.get(mark.soort, _SIGNS["mijlpaal"])
-    return filled if mark.certainty is Certainty.DAY else hollow
-
-
 def mark_text(mark: Mark) -> str:
-    """A milestone in words: its title and when it is."""
-    return f"{mark.label} ({mark.when})" if mark.when else mark.label
+    """A milestone in words: what it is and when."""
+    when = short_moment(mark)
+    return f"{mark.named} ({when})" if when else mark.named
+
+
+def bar_label(bar: Bar) -> str:
+    """A bar in words: the phase, or the months when it is no phase."""
+    if bar.label.strip():
+        return " ".join(bar.label.split())
+    first, last = SHORT_MONTHS[bar.first // 2], SHORT_MONTHS[bar.last // 2]
+    return first if first == last else f"{first}–{last}"
 
 
 def bar_lines(bars: Sequence[Bar], columns: Columns) -> list[Line]:
@@ -115,17 +119,17 @@ def mark_lines(marks: Sequence[Mark], columns: Columns) -> list[Line]:
 
 
 def _arrows(bar: Bar) -> tuple[str, str]:
-    return ("◀" if bar.began_before else "", "▶" if bar.goes_on_after else "")
+    return (BEFORE if bar.began_before else "", AFTER if bar.goes_on_after else "")
 
 
 def _bar_text(bar: Bar) -> str:
     before, after = _arrows(bar)
-    return " ".join(filter(None, (before, bar.label, after)))
+    return " ".join(filter(None, (before, bar_label(bar), after)))
 
 
 def _place_bar(bar: Bar, line: Line, columns: Columns, limit: int) -> bool:
     """Puts a bar on a line, its text inside or beside it; False when there is no room for the text."""
-    inside = columns.lines(_bar_text(bar), bar.last - bar.first + 1, bold=True)
+    inside = columns.lines(_bar_text(bar), bar.last - bar.first + 1)
     if inside is not None and inside <= _MOST_LINES_INSIDE:
         line.spans.append(Span(bar.first, bar.last, "bar", _bar_text(bar)))
         return True
@@ -139,12 +143,12 @@ def _place_bar(bar: Bar, line: Line, columns: Columns, limit: int) -> bool:
 def _beside(bar: Bar, low: int, high: int, columns: Columns) -> Iterator[Span]:
     """The places for a bar's text beside it, best first."""
     for lines in range(1, _MOST_LINES_BESIDE + 1):
-        count = columns.needed(bar.label, lines, high - bar.last)
+        count = columns.needed(bar_label(bar), lines, high - bar.last)
         if count is not None:
-            yield Span(bar.last + 1, bar.last + count, "label", bar.label)
-        count = columns.needed(bar.label, lines, bar.first - low)
+            yield Span(bar.last + 1, bar.last + count, "label", bar_label(bar))
+        count = columns.needed(bar_label(bar), lines, bar.first - low)
         if count is not None:
-            yield Span(bar.first - count, bar.first - 1, "label", bar.label, to_the_right=True)
+            yield Span(bar.first - count, bar.first - 1, "label", bar_label(bar), to_the_right=True)
 
 
 def _squeeze_bar(bar: Bar, line: Line) -> None:
@@ -154,9 +158,9 @@ def _squeeze_bar(bar: Bar, line: Line) -> None:
         line.spans.append(Span(bar.first, bar.last, "bar", _bar_text(bar)))
         return
     beside = (
-        Span(bar.last + 1, COLUMNS - 1, "label", bar.label)
+        Span(bar.last + 1, COLUMNS - 1, "label", bar_label(bar))
         if right >= left
-        else Span(0, bar.first - 1, "label", bar.label, to_the_right=True)
+        else Span(0, bar.first - 1, "label", bar_label(bar), to_the_right=True)
     )
     line.spans += [Span(bar.first, bar.last, "bar", " ".join(filter(None, _arrows(bar)))), beside]
 
@@ -167,7 +171,7 @@ def _place_mark(mark: Mark, line: Line, columns: Columns) -> bool:
     if not line.is_free(column, column):
         return False
     low, high = line.room_around(column, column)
-    text = f"{sign(mark)} {mark_text(mark)}"
+    text = f"{SIGNS[mark.certainty]} {mark_text(mark)}"
     for lines in range(1, _MOST_LINES_BESIDE + 1):
         for to_the_right, room in ((False, high - column + 1), (True, column - low + 1)):
             count = columns.needed(text, lines, room)
@@ -185,5 +189,5 @@ def _squeeze_mark(mark: Mark, line: Line) -> None:
 
 def _mark_span(mark: Mark, column: int, count: int, *, to_the_right: bool) -> Span:
     if to_the_right:
-        return Span(column - count + 1, column, "mark", f"{mark_text(mark)} {sign(mark)}", to_the_right=True)
-    return Span(column, column + count - 1, "mark", f"{sign(mark)} {mark_text(mark)}")
+        return Span(column - count + 1, column, "mark", f"{mark_text(mark)} {SIGNS[mark.certainty]}", to_the_right=True)
+    return Span(column, column + count - 1, "mark", f"{SIGNS[mark.certainty]} {mark_text(mark)}")

@@ -21,26 +21,38 @@ if TYPE_CHECKING:
     from actieplan.writers.docx.registers import Registers
 
 
+_ROLES = {
+    "prompt": Style.PROMPT,
+    "remark": Style.REMARK,
+    "label": Style.LABEL,
+    "fase": Style.FASE,
+    "mijlpaal": Style.MIJLPAAL,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The styles of running text in a place."""
+    """The styles of running text in a place, and whether prompts, labels and the like keep their own there."""
 
     body: str = Style.NORMAL
     bullet: str = Style.LIST_BULLET
     number: str = Style.LIST_NUMBER
     further: str = Style.LIST_CONTINUE  # what follows in a list item, without a mark of its own
-    prompt: str = Style.PROMPT
-    remark: str = Style.REMARK
+    with_roles: bool = True
+
+    def of(self, role: str) -> str:
+        """The style of a paragraph."""
+        return _ROLES.get(role, self.body) if self.with_roles else self.body
+
+
+def one_style(style: str) -> Look:
+    """The look of a place where all text has the same style."""
+    return Look(style, style, style, style, with_roles=False)
 
 
 PAGE_LOOK = Look()
 TABLE_LOOK = Look(Style.TABLE_TEXT, Style.TABLE_LIST, Style.TABLE_LIST, Style.TABLE_LIST)
-NOTE_LOOK = Look(Style.NOTE, Style.NOTE, Style.NOTE, Style.NOTE, Style.NOTE, Style.NOTE)
-
-
-def callout_look(style: Style) -> Look:
-    """All text on the ground of a callout."""
-    return Look(style, style, style, style, style, style)
+NOTE_LOOK = one_style(Style.NOTE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ import zipfile
 from datetime import UTC
 from typing import TYPE_CHECKING
 
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package
 from lxml import etree
 
 from actieplan.resources import templates_folder
+from actieplan.writers import seal
 from actieplan.writers.docx.ooxml import W, writable
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ class Shell:
         properties.language = document.language
         properties.created = properties.modified = moment.replace(microsecond=0)
         properties.revision = 1
+        custom = Part(PackURI("/docProps/custom.xml"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, seal.custom_part(), self.package)
+        self.package.load_rel(RELATIONSHIP_TYPE.CUSTOM_PROPERTIES, custom, "rIdCustom")
 
     def packed(self) -> bytes:
         """The file: its parts in a fixed order, with fixed times."""

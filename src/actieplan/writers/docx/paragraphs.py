@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from actieplan.richtext import BulletList, Paragraph, Run, plain_text
-from actieplan.writers.docx.flow import NOTE_LOOK, Enclosed, Place, callout_look
+from actieplan.writers.docx.flow import NOTE_LOOK, Enclosed, Place, one_style
 from actieplan.writers.docx.ooxml import R, W, add, add_text
 from actieplan.writers.docx.style import MAX_LIST_LEVEL, Style, heading_style, tone
 
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
 _TICKED, _UNTICKED = "☒", "☐"
 _BOX_INDENT = 340
 _CALLOUTS = {"draft": Style.CALLOUT_DRAFT, "blank": Style.CALLOUT_BLANK, "open": Style.CALLOUT_OPEN}
-_LINK_LOOK = Style.HYPERLINK
 
 
 def add_paragraph(
@@ -122,9 +119,7 @@ def _draw_note(element: Element, note: tuple[object, ...], flow: Flow) -> None:
 
 def draw_paragraph(block: Paragraph, flow: Flow) -> None:
     """A paragraph in the look of its role."""
-    look = flow.place.look
-    style = {"prompt": look.prompt, "remark": look.remark}.get(block.role, look.body)
-    add_runs(add_paragraph(flow, style), block.runs, flow)
+    add_runs(add_paragraph(flow, flow.place.look.of(block.role)), block.runs, flow)
 
 
 # --- headings ----------------------------------------------------------------------------------------------
@@ -203,7 +198,8 @@ def _draw_item(
         if isinstance(part, BulletList):
             draw_list(part, flow, depth + 1, mark[1] if block.start is None and part.start is None else None)
         elif isinstance(part, Paragraph):
-            add_runs(add_paragraph(flow, look.further, indent=(indent[0], 0)), part.runs, flow)
+            style = look.further if part.role == "body" else look.of(part.role)
+            add_runs(add_paragraph(flow, style, indent=(indent[0], 0)), part.runs, flow)
         else:
             draw_subheading(part, flow)
 
@@ -225,5 +221,5 @@ def draw_checkbox(block: Checkbox, flow: Flow) -> None:
 
 def draw_callout(block: Callout, flow: Flow) -> None:
     """A remark on a coloured ground behind a thick edge."""
-    look = callout_look(_CALLOUTS[block.kind])
+    look = one_style(_CALLOUTS[block.kind])
     flow.at(replace(flow.place, look=look)).draw(block.blocks)

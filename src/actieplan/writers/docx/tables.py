@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from actieplan.datum import MONTHS, SHORT_MONTHS
 from actieplan.writers.docx.flow import TABLE_LOOK, Enclosed, Place, close_cell
-from actieplan.writers.docx.ooxml import add, words_in, writable
+from actieplan.writers.docx.ooxml import W, add, words_in, writable
 from actieplan.writers.docx.paragraphs import add_paragraph, add_words
 from actieplan.writers.docx.style import HAIRLINE, MUTED, WHITE, Style, tone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from actieplan.documents.document import Cell, MonthStrip, Table
     from actieplan.writers.docx.flow import Flow
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 CELL_PADDING = 108  # the template's plain table: left and right of every text
 _SHORT_ROW = 400  # characters: such a row certainly fits on a page, so that it need not be split
 _NARROWEST = 500
+_NO_BORDERS: Mapping[str, str] = MappingProxyType({})
 
 
 def draw_table(block: Table, flow: Flow) -> None:
@@ -72,6 +74,17 @@ def open_table(
     return table
 
 
+def set_cell_margins(table: Element, **margins: int) -> None:
+    """The room inside the cells, by side in the order top, left, bottom, right; before the look in Word's order."""
+    properties = table[0]
+    look = properties.find(W + "tblLook")
+    assert look is not None
+    element = properties.makeelement(W + "tblCellMar")
+    look.addprevious(element)
+    for side, width in margins.items():
+        add(element, side, w=width, type="dxa")
+
+
 def add_row(table: Element, *, header: bool = False, whole: bool = False) -> Element:
     """A row; `whole` keeps it on one page, `header` repeats it on each."""
     row = add(table, "tr")
@@ -84,13 +97,24 @@ def add_row(table: Element, *, header: bool = False, whole: bool = False) -> Ele
     return row
 
 
-def add_cell(row: Element, width: int, *, span: int = 1, fill: str = "") -> Element:
-    """A cell, over `span` columns, on a coloured ground."""
+def add_cell(
+    row: Element, width: int, *, span: int = 1, fill: str = "", merge: str = "", borders: Mapping[str, str] = _NO_BORDERS
+) -> Element:
+    """A cell over `span` columns, on a coloured ground; `merge` (restart, continue) joins it with those below.
+
+    `borders` are colours by side, in the order top, left, bottom, right.
+    """
     cell = add(row, "tc")
     properties = add(cell, "tcPr")
     add(properties, "tcW", w=width, type="dxa")
     if span > 1:
         add(properties, "gridSpan", val=span)
+    if merge:
+        add(properties, "vMerge", val=merge)
+    if borders:
+        edges = add(properties, "tcBorders")
+        for side, color in borders.items():
+            add(edges, side, val="single", sz=4, space=0, color=color)
     if fill:
         add(properties, "shd", val="clear", color="auto", fill=fill)
     return cell

@@ -30,21 +30,21 @@ _CLASSES = {
     1000: "…—",
 }
 _WIDTHS = {letter: width for width, letters in _CLASSES.items() for letter in letters}
-_UNKNOWN, _WIDE = 700, 1050
-_BOLD = 1.09  # bold letters are at most about so much wider
+_UNKNOWN, _WIDE = 900, 1400  # in whatever font has the letter: rather too wide than too narrow
+_MARGIN = 1.02  # layout programs round
 
 
-def text_width(text: str, size: float, *, bold: bool = False) -> float:
+def text_width(text: str, size: float) -> float:
     """The width of one line in twips; `size` in points."""
-    return sum(map(_letter, text)) * size * 20 / 1000 * (_BOLD if bold else 1)
+    return sum(map(_letter, text)) * size * 20 / 1000 * _MARGIN
 
 
-def lines_needed(text: str, width: float, size: float, *, bold: bool = False) -> int | None:
+def lines_needed(text: str, width: float, size: float) -> int | None:
     """How many lines a text takes in a width; None when one of its words is wider than that."""
-    space = text_width(" ", size, bold=bold)
+    space = text_width(" ", size)
     lines, used = 1, 0.0
     for word in text.split():
-        needed = text_width(word, size, bold=bold)
+        needed = text_width(word, size)
         if needed > width:
             return None
         if used and used + space + needed > width:

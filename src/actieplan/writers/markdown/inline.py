@@ -18,9 +18,9 @@ from actieplan.richtext import SAFE_SCHEMES, Block, Run
 JOINER = "\u2060"
 
 _NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_SIGNS = re.compile(r"[\\`*_\[\]<|~$#]|&(?=[#\w])|(?<=www)\.|:(?=//)", re.IGNORECASE)
+_SIGNS = re.compile(r"[\\`*_\[\]<|~$#]|!$|&(?=[#\w])|(?<=www)\.|:(?=//)", re.IGNORECASE)
 _NAMES = re.compile(r"(?<!\w)(?:@|\\#)(?=\w)|:(?=[\w+-]+:)|(?<=xmpp):(?=\S*@)", re.IGNORECASE)
-_LINE_START = re.compile(r"^(?:(\d{1,9})(?=[.)])|(?=[+\-=:>]))")
+_LINE_START = re.compile(r"^(?:(\d{1,9})(?=[.)])|(?=[+\-=>]|:-))")
 _NOTE_THEN_COLON = re.compile(r"^(\[\^\d+\]):")
 
 
@@ -43,8 +43,11 @@ def escape(words: str) -> str:
 
 def inline(runs: Sequence[Run], notes: Notes) -> str:
     """A paragraph's runs; a hard line break becomes a backslash at the end of a line."""
-    written = [_Written(run, _of_run(run, notes)) for run in runs]
-    text = "".join(_emphasised(written, at) for at in range(len(written)))
+    written = [(run, _of_run(run, notes)) for run in runs]
+    text = ""
+    for at, (run, words) in enumerate(written):
+        following = "".join(later for _, later in written[at + 1 :])
+        text += _emphasised(words, _stars(run), text, following)
     return "\\\n".join(_line(line.strip()) for line in text.split("\n")).strip()
 
 
@@ -70,18 +73,8 @@ def _line(line: str) -> str:
 # --- runs -------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """A run and its words as Markdown, not yet emphasised."""
-
-    run: Run
-    text: str
-
-    @property
-    def stars(self) -> str:
-        if self.run.note is not None:
-            return ""
-        return "*" * (self.run.bold * 2 + self.run.italic)
+def _stars(run: Run) -> str:
+    return "" if run.note is not None else "*" * (run.bold * 2 + run.italic)
 
 
 def _of_run(run: Run, notes: Notes) -> str:
@@ -105,33 +98,24 @@ def _address(link: str) -> str:
     return re.sub(r"[\s<>\\|]", lambda found: f"%{ord(found[0]):02X}", _NOT_TEXT.sub("", link))
 
 
-def _emphasised(written: Sequence[_Written], at: int) -> str:
-    """The run with its stars, where stars would be read as such; else the bare words."""
-    here = written[at]
-    body = here.text.strip()
-    if not here.stars or not body or "\n" in body:
-        return here.text
-    lead = here.text[: len(here.text) - len(here.text.lstrip())]
-    trail = here.text[len(here.text.rstrip()) :]
-    before = lead or _neighbour(written[at - 1 : at], last=True)
-    after = trail or _neighbour(written[at + 1 : at + 2], last=False)
-    if not _can_flank(before, body[0]) or not _can_flank(after, body[-1]):
-        return here.text
-    return f"{lead}{here.stars}{body}{here.stars}{trail}"
+def _emphasised(words: str, stars: str, before: str, after: str) -> str:
+    """The words with their stars, where stars would be read as such; else the bare words."""
+    body = words.strip()
+    if not stars or not body or "\n" in body:
+        return words
+    lead, trail = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
+    touches = before.endswith("*") and not before.endswith("\\*") and not lead
+    if (
+        touches
+        or not _can_flank(lead or before[-1:], body[0])
+        or not _can_flank(trail or after[:1], body[-1])
+    ):
+        return words
+    return f"{lead}{stars}{body}{stars}{trail}"
 
 
-def _neighbour(written: Sequence[_Written], *, last: bool) -> str | None:
-    """The character beside a run: nothing at an end of the paragraph, None for another run's stars."""
-    if not written or not written[0].text:
-        return ""
-    char = written[0].text[-1 if last else 0]
-    return None if written[0].stars and not char.isspace() else char
-
-
-def _can_flank(outside: str | None, inside: str) -> bool:
+def _can_flank(outside: str, inside: str) -> bool:
     """Whether stars between these two characters are read as emphasis (CommonMark 6.2)."""
-    if outside is None:
-        return False
     return not _is_sign(inside) or not outside or outside.isspace() or _is_punctuation(outside)
 
 

@@ -1,0 +1,1 @@
+"""Rules: what a plan must hold to, one module per subject."""

@@ -1,0 +1,169 @@
+"""`actieplan render` as its user meets it: where documents go, drafts, overwriting, the same bytes."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from cli.test_validate import run
+from tests_support import ROOT, SMALL_PLAN
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.yaml"
+    path.write_text(SMALL_PLAN)
+    return path
+
+
+def test_both_real_plans_become_word_and_markdown(tmp_path: Path):
+    done = run("render", "plans", "--format", "docx", "--format", "markdown", "-o", tmp_path / "uit")
+    assert done.returncode == 0, done.stderr.decode()
+    assert sorted(path.name for path in (tmp_path / "uit").iterdir()) == [
+        "2024.docx",
+        "2024.md",
+        "2025.docx",
+        "2025.md",
+    ]
+
+
+def test_a_document_goes_beside_its_plan(plan: Path):
+    assert run("render", plan).returncode == 0
+    assert zipfile.is_zipfile(plan.with_suffix(".docx"))
+
+
+def test_a_document_goes_where_it_is_sent(plan: Path):
+    assert run("render", plan, "-o", plan.parent / "onder" / "bestuur.docx").returncode == 0
+    assert (plan.parent / "onder" / "bestuur.docx").is_file()
+
+
+def test_one_action_alone(plan: Path):
+    assert run("render", plan, "--format", "markdown", "--actie", "een").returncode == 0
+    assert "De eerste actie" in plan.with_name("plan-een.md").read_text(encoding="utf-8")
+
+
+def test_an_action_that_is_not_there_is_named_with_those_that_are(plan: Path):
+    done = run("render", plan, "--actie", "twee")
+    assert done.returncode == 2
+    assert "`een`" in done.stderr.decode() or "een" in done.stderr.decode()
+    assert list(plan.parent.glob("*.docx")) == []
+
+
+def test_the_prompts_of_the_form_are_printed_when_asked(plan: Path):
+    question = "Geef een korte beschrijving van wat je gaat doen."
+    run("render", plan, "--format", "markdown", "-o", plan.parent / "zonder.md")
+    run("render", plan, "--format", "markdown", "--with-prompts", "-o", plan.parent / "met.md")
+    assert question not in (plan.parent / "zonder.md").read_text(encoding="utf-8")
+    assert question in (plan.parent / "met.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", ["docx", "markdown"])
+def test_the_same_plan_gives_the_same_bytes(plan: Path, kind: str):
+    suffix = {"docx": ".docx", "markdown": ".md"}[kind]
+    for name in ("een", "twee"):
+        run("render", plan, "--format", kind, "-o", plan.parent / f"{name}{suffix}")
+    assert (plan.parent / f"een{suffix}").read_bytes() == (plan.parent / f"twee{suffix}").read_bytes()
+
+
+def test_a_reproducible_build_can_set_the_moment(plan: Path):
+    run("render", plan, SOURCE_DATE_EPOCH="1700000000")
+    core = zipfile.ZipFile(plan.with_suffix(".docx")).read("docProps/core.xml").decode()
+    assert "2023-11-14T22:13:20Z" in core
+
+
+def test_an_unfinished_plan_is_drawn_as_a_marked_draft(plan: Path):
+    plan.write_text(SMALL_PLAN.replace("            waarom: Omdat het nodig is.\n", ""))
+    done = run("render", plan, "--format", "docx", "--format", "markdown", "-o", plan.parent / "uit")
+    assert done.returncode == 1
+    assert "waarom" in done.stderr.decode()
+    assert "ONTWERP" in (plan.parent / "uit" / "plan.md").read_text(encoding="utf-8")
+    with zipfile.ZipFile(plan.parent / "uit" / "plan.docx") as package:
+        assert any(b"ONTWERP" in package.read(name) for name in package.namelist() if name.endswith(".xml"))
+
+
+def test_a_file_that_cannot_be_read_is_not_drawn(plan: Path):
+    plan.write_text("- geen plan\n")
+    assert run("render", plan).returncode == 1
+    assert list(plan.parent.glob("*.docx")) == []
+
+
+# --- overwriting -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["docx", "markdown"])
+def test_what_the_program_wrote_itself_is_overwritten(plan: Path, kind: str):
+    assert run("render", plan, "--format", kind).returncode == 0
+    plan.write_text(SMALL_PLAN.replace("De eerste actie", "De tweede actie"))
+    assert run("render", plan, "--format", kind).returncode == 0
+
+
+def test_a_word_file_changed_since_is_not_overwritten_without_force(plan: Path):
+    run("render", plan)
+    target = plan.with_suffix(".docx")
+    changed = changed_in_word(target.read_bytes())
+    target.write_bytes(changed)
+    done = run("render", plan)
+    assert done.returncode == 2
+    assert "in Word gewijzigd" in done.stderr.decode()
+    assert target.read_bytes() == changed
+    assert run("render", plan, "--force").returncode == 0
+    assert target.read_bytes() != changed
+
+
+def changed_in_word(package: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as source, zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            target.writestr(
+                name,
+                content.replace(b"De eerste actie", b"Een betere titel") if name == "word/document.xml" else content,
+            )
+    return out.getvalue()
+
+
+def test_markdown_changed_since_is_not_overwritten(plan: Path):
+    run("render", plan, "--format", "markdown")
+    target = plan.with_suffix(".md")
+    target.write_text(
+        target.read_text(encoding="utf-8").replace("De eerste actie", "Een betere titel"), encoding="utf-8"
+    )
+    assert run("render", plan, "--format", "markdown").returncode == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04kapot", b"zomaar tekst"], ids=["empty", "broken zip", "text"])
+def test_a_file_of_someone_else_is_not_overwritten(plan: Path, content: bytes):
+    plan.with_suffix(".docx").write_bytes(content)
+    assert run("render", plan).returncode == 2
+    assert plan.with_suffix(".docx").read_bytes() == content
+
+
+def test_a_folder_in_the_way_is_said(plan: Path):
+    plan.with_suffix(".docx").mkdir()
+    done = run("render", plan)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr.decode()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX permissions")
+def test_no_temporary_file_is_left_behind(plan: Path):
+    run("render", plan)
+    assert sorted(path.name for path in plan.parent.iterdir()) == ["plan.docx", "plan.yaml"]
+    assert stat.S_IMODE(plan.with_suffix(".docx").stat().st_mode) & 0o600 == 0o600
+
+
+def test_two_plans_that_would_write_the_same_file_are_refused(tmp_path: Path):
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "plan.yaml").write_text(
+            SMALL_PLAN.replace("jaar: 2025", f"jaar: 202{5 if folder == 'a' else 6}")
+        )
+    done = run("render", "a", "b", "-o", "uit", cwd=tmp_path)
+    assert done.returncode == 2
+    assert not (tmp_path / "uit").exists()
+    assert ROOT.is_dir()
