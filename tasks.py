@@ -94,7 +94,13 @@ def check() -> None:
 
 def lock() -> None:
     """Write the lock file anew, with versions and hashes but no download addresses (needs uv)."""
-    options = ["--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header"]
+    options = [
+        "--generate-hashes",
+        "--no-emit-index-url",
+        "--no-emit-find-links",
+        "--no-annotate",
+        "--no-header",
+    ]
     run(["uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11", *options,
          "pyproject.toml", "--group", "dev", "--output-file", str(LOCK)])  # fmt: skip
 
@@ -109,7 +115,7 @@ def tool(name: str, *arguments: str) -> None:
 
 def run(command: list[str]) -> None:
     """Run a command and stop when it fails, with its exit code."""
-    result = subprocess.run(command, cwd=ROOT)
+    result = subprocess.run(command, cwd=ROOT, check=False)
     if result.returncode:
         sys.exit(result.returncode)
 

@@ -37,9 +37,7 @@ def _goal(number: int, index: int) -> str:
     lines = (ROOT / "plans" / "2025.yaml").read_text(encoding="utf-8").splitlines()
     starts = [at for at, line in enumerate(lines) if line.startswith("          - id: ")]
     actions = [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
-    kept = takewhile(
-        lambda line: line.startswith(" " * 10) or not line.strip(), actions[index % len(actions)]
-    )
+    kept = takewhile(lambda line: line.startswith(" " * 10) or not line.strip(), actions[index % len(actions)])
     body = "\n".join(kept).replace("- id: ", f"- id: actie-{index}-", 1)
     body = body.replace("vergadering: bo-september-2024", "datum: september 2024").replace(
         "vergadering: bo-juni-2025", "datum: juni 2025"
@@ -56,8 +54,7 @@ def short_plan_text(actions: int) -> str:
     goals = [
         f"  - nummer: {goal + 1}\n    titel: Doel {goal}\n    operationele_doelstellingen:\n"
         + "\n".join(
-            _SMALL_ACTION.format(goal=goal + 1, number=number + 1)
-            for number in range(min(10, actions - goal * 10))
+            _SMALL_ACTION.format(goal=goal + 1, number=number + 1) for number in range(min(10, actions - goal * 10))
         )
         for goal in range((actions + 9) // 10)
     ]
@@ -126,9 +123,8 @@ def many(folder: Path) -> float:
     files = []
     for number in range(200):
         text = plan_text(number, 4)
-        text += (
-            "hoofdstukken:\n  - titel: Bijlage\n    tekst: |\n"
-            + "      Een regel tekst van de bijlage.\n" * max(0, (SIZE - len(text)) // 38)
+        text += "hoofdstukken:\n  - titel: Bijlage\n    tekst: |\n" + "      Een regel tekst van de bijlage.\n" * max(
+            0, (SIZE - len(text)) // 38
         )
         path = folder / f"{number:03}.yaml"
         path.write_text(text, encoding="utf-8")

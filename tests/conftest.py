@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
@@ -17,9 +17,7 @@ GoldenCheck = Callable[[str, str], None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--renew", action="store_true", help="write the golden files anew from what the program gives"
-    )
+    parser.addoption("--renew", action="store_true", help="write the golden files anew from what the program gives")
 
 
 @pytest.fixture
@@ -46,7 +44,9 @@ def real_plans() -> dict[int, Plan]:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """On CI a test that skips has not been run, and that is a failure."""
     report = yield
     if report.skipped and os.environ.get("ACTIEPLAN_NO_SKIPS") and not hasattr(report, "wasxfail"):

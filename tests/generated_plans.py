@@ -26,11 +26,7 @@ _LETTERS = st.characters(exclude_categories=("Cc", "Cs", "Cn"), exclude_characte
 def words() -> st.SearchStrategy[str]:
     """Words that hold at least one sign one can see."""
     some = st.one_of(st.sampled_from(_AWKWARD), st.text(_LETTERS, min_size=1, max_size=12), st.just("woord"))
-    return (
-        st.lists(some, min_size=1, max_size=3)
-        .map(" ".join)
-        .filter(lambda text: any(c.isalnum() for c in text))
-    )
+    return st.lists(some, min_size=1, max_size=3).map(" ".join).filter(lambda text: any(c.isalnum() for c in text))
 
 
 def titles() -> st.SearchStrategy[str]:
@@ -115,9 +111,7 @@ def raw_plans(draw: st.DrawFn, formulier: str | None = None) -> Raw:
                     "algemene_werking": texts(),
                     "communicatie_doelgroepen": texts(),
                     "netwerkorganisatie": texts(),
-                    "hoofdstukken": st.lists(
-                        st.fixed_dictionaries({"titel": titles(), "tekst": texts()}), max_size=2
-                    ),
+                    "hoofdstukken": st.lists(st.fixed_dictionaries({"titel": titles(), "tekst": texts()}), max_size=2),
                 }
             )
         ),
@@ -133,15 +127,11 @@ def _some(optional: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[Raw]
 
 
 def _open() -> st.SearchStrategy[Raw]:
-    return st.fixed_dictionaries(
-        {"nog_te_bepalen": st.fixed_dictionaries({"wacht_op": titles(), "tekst": titles()})}
-    )
+    return st.fixed_dictionaries({"nog_te_bepalen": st.fixed_dictionaries({"wacht_op": titles(), "tekst": titles()})})
 
 
 def _vervolg() -> st.SearchStrategy[list[Raw]]:
-    one = st.fixed_dictionaries(
-        {"wanneer": titles()}, optional={"plan": st.just("2026"), "toelichting": titles()}
-    )
+    one = st.fixed_dictionaries({"wanneer": titles()}, optional={"plan": st.just("2026"), "toelichting": titles()})
     return st.lists(one, min_size=1, max_size=2)
 
 

@@ -42,17 +42,15 @@ def imported_rooms(path: Path) -> Iterator[str]:
             if parts[0] == "actieplan":
                 yield from parts[1:2] or [alias.name for alias in node.names]
         elif isinstance(node, ast.Import):
-            yield from (
-                alias.name.split(".")[1] for alias in node.names if alias.name.startswith("actieplan.")
-            )
+            yield from (alias.name.split(".")[1] for alias in node.names if alias.name.startswith("actieplan."))
 
 
-def test_there_is_a_house():
+def test_there_is_a_house() -> None:
     assert len(MODULES) > 40
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SOURCE).as_posix())
-def test_imports_run_one_way(path: Path):
+def test_imports_run_one_way(path: Path) -> None:
     room = room_of(path)
     if room == "__init__":
         return
@@ -61,7 +59,7 @@ def test_imports_run_one_way(path: Path):
 
 
 @pytest.mark.parametrize("path", [p for p in MODULES if room_of(p) == "writers"], ids=lambda path: path.name)
-def test_writers_know_the_document_tree_but_no_builder(path: Path):
+def test_writers_know_the_document_tree_but_no_builder(path: Path) -> None:
     modules = {
         node.module
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
@@ -74,13 +72,9 @@ def test_writers_know_the_document_tree_but_no_builder(path: Path):
 @pytest.mark.parametrize(
     "path", [p for p in MODULES if room_of(p) != "cli"], ids=lambda path: path.relative_to(SOURCE).as_posix()
 )
-def test_nothing_below_the_command_line_prints_exits_or_reads_the_clock(path: Path):
+def test_nothing_below_the_command_line_prints_exits_or_reads_the_clock(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    called = {
-        node.func.id
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-    }
+    called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
     attributes = {f"{node.value.id}.{node.attr}" for node in ast.walk(tree)
                   if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)}  # fmt: skip
     assert not called & {"print", "exit", "input", "eval", "exec"}

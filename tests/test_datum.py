@@ -46,7 +46,7 @@ MEANINGS = {
 
 
 @pytest.mark.parametrize(("words", "meaning"), MEANINGS.items(), ids=MEANINGS)
-def test_words_mean_an_interval(words: str, meaning: tuple[str, str, Precision]):
+def test_words_mean_an_interval(words: str, meaning: tuple[str, str, Precision]) -> None:
     datum = parse(words)
     assert (datum.van.isoformat(), datum.tot.isoformat(), datum.precision) == meaning
 
@@ -72,7 +72,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("words", "reason"), REFUSED.items(), ids=REFUSED)
-def test_other_words_are_refused_with_a_reason(words: str, reason: str):
+def test_other_words_are_refused_with_a_reason(words: str, reason: str) -> None:
     with pytest.raises(DatumError) as refused:
         parse(words)
     assert refused.value.reason == reason
@@ -94,11 +94,13 @@ TWO_YEARS = (date(2024, 1, 1), date(2025, 12, 31))
         pytest.param("1 juli", 2025, TURN_OF_YEAR, 2025, id="the plan's year when none fits"),
     ],
 )
-def test_a_date_without_a_year_takes_it_from_where_it_stands(words: str, jaar, within, year: int):
+def test_a_date_without_a_year_takes_it_from_where_it_stands(
+    words: str, jaar: int, within: tuple[date, date] | None, year: int
+) -> None:
     assert parse(words, jaar=jaar, within=within).van.year == year
 
 
-def test_a_date_that_fits_two_years_of_its_phase_is_refused():
+def test_a_date_that_fits_two_years_of_its_phase_is_refused() -> None:
     with pytest.raises(DatumError) as refused:
         parse("15 december", jaar=2025, within=TWO_YEARS)
     assert refused.value.reason == "ambiguous year"
@@ -113,31 +115,31 @@ def test_a_date_that_fits_two_years_of_its_phase_is_refused():
         ("1/01/2024", "1/01/2024"),
     ],
 )
-def test_documents_print_the_words_of_the_author(words: str, shown: str):
+def test_documents_print_the_words_of_the_author(words: str, shown: str) -> None:
     assert str(parse(words)) == shown
 
 
-def test_ends_are_inclusive():
+def test_ends_are_inclusive() -> None:
     march = parse("maart 2025")
     assert march.overlaps(date(2025, 3, 31), date(2025, 4, 30))
     assert not march.overlaps(date(2025, 4, 1), date(2025, 4, 30))
 
 
 @given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
-def test_a_day_in_words_is_read_back_as_that_day(day: date):
+def test_a_day_in_words_is_read_back_as_that_day(day: date) -> None:
     read = parse(in_words(day))
     assert (read.van, read.tot) == (day, day)
 
 
 @given(st.integers(1900, 2199), st.integers(1, 12), st.integers(1, 12))
-def test_a_range_of_months_runs_from_the_first_day_to_the_last(year: int, one: int, other: int):
+def test_a_range_of_months_runs_from_the_first_day_to_the_last(year: int, one: int, other: int) -> None:
     first, last = sorted((one, other))
     read = parse(f"{MONTHS[first - 1]}-{MONTHS[last - 1]} {year}")
     assert (read.van, read.tot) == (date(year, first, 1), month_end(year, last))
 
 
 @given(st.text(max_size=40))
-def test_any_text_is_a_date_or_is_refused(words: str):
+def test_any_text_is_a_date_or_is_refused(words: str) -> None:
     try:
         read = parse(words, jaar=2025)
     except DatumError:

@@ -18,24 +18,22 @@ PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").glob
 PROGRAM = Path(sys.executable).with_name("actieplan")
 
 
-def test_there_are_pages():
+def test_there_are_pages() -> None:
     assert len(PAGES) >= 8
 
 
-@pytest.mark.parametrize(
-    ("page", "content"), [("rules.md", rule_pages.page("nl")), ("velden.md", key_list.write())]
-)
-def test_a_generated_page_is_fresh(page: str, content: str):
+@pytest.mark.parametrize(("page", "content"), [("rules.md", rule_pages.page("nl")), ("velden.md", key_list.write())])
+def test_a_generated_page_is_fresh(page: str, content: str) -> None:
     assert (ROOT / "docs" / page).read_text(encoding="utf-8") == content, "run: python3 tasks.py docs"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_every_link_to_a_file_leads_to_one(page: Path):
+def test_every_link_to_a_file_leads_to_one(page: Path) -> None:
     for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
 
 
-def test_the_manual_names_every_field():
+def test_the_manual_names_every_field() -> None:
     manual = (ROOT / "docs" / "handleiding.md").read_text(encoding="utf-8")
     names = {name for model in key_list._nodes() for name in model.model_fields}
     assert "strategische_doelstellingen" in names
@@ -43,13 +41,9 @@ def test_the_manual_names_every_field():
     assert sorted(name for name in names if not re.search(rf"\b{name}\b", manual)) == []
 
 
-@pytest.mark.parametrize(
-    "page", [ROOT / "README.md", ROOT / "docs" / "handleiding.md"], ids=lambda page: page.name
-)
-def test_every_command_that_the_docs_name_exists(page: Path):
+@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "docs" / "handleiding.md"], ids=lambda page: page.name)
+def test_every_command_that_the_docs_name_exists(page: Path) -> None:
     named = set(re.findall(r"^\$? ?actieplan (\w+)", page.read_text(encoding="utf-8"), re.MULTILINE))
-    shown = subprocess.run(
-        [PROGRAM, "--help"], capture_output=True, check=True, text=True, encoding="utf-8"
-    ).stdout
+    shown = subprocess.run([PROGRAM, "--help"], capture_output=True, check=True, text=True, encoding="utf-8").stdout
     assert named
     assert named <= set(re.findall(r"^  (\w+)", shown, re.MULTILINE))

@@ -7,7 +7,7 @@ from actieplan.model import Actie, Node, Plan
 from tests_support import PLANS
 
 
-def test_every_node_has_a_path_that_leads_to_it(real_plans: dict[int, Plan]):
+def test_every_node_has_a_path_that_leads_to_it(real_plans: dict[int, Plan]) -> None:
     for plan in real_plans.values():
         entries = list(outline.walk(plan))
         assert len({entry.path for entry in entries}) == len(entries) > 200
@@ -22,15 +22,15 @@ def test_every_node_has_a_path_that_leads_to_it(real_plans: dict[int, Plan]):
             assert here is entry.node
 
 
-def test_every_text_of_the_file_is_met(real_plans: dict[int, Plan]):
+def test_every_text_of_the_file_is_met(real_plans: dict[int, Plan]) -> None:
     for path in PLANS:
         words = {text for _, text in outline.texts(real_plans[int(path.stem)])}
         for actie in real_plans[int(path.stem)].acties():
             assert actie.titel in words
-            assert {partner for partner in actie.partners} <= words
+            assert set(actie.partners) <= words
 
 
-def test_an_address_goes_by_id_and_number(real_plans: dict[int, Plan]):
+def test_an_address_goes_by_id_and_number(real_plans: dict[int, Plan]) -> None:
     plan = real_plans[2025]
     for path, operationeel, actie in outline.acties(plan):
         assert outline.address(plan, (*path, "einde")) == f"{actie.id}/einde"
@@ -38,7 +38,7 @@ def test_an_address_goes_by_id_and_number(real_plans: dict[int, Plan]):
     assert outline.address(plan, ("titel",)) == "plan/titel"
 
 
-def test_addresses_are_unique_and_survive_reordering(real_plans: dict[int, Plan]):
+def test_addresses_are_unique_and_survive_reordering(real_plans: dict[int, Plan]) -> None:
     plan = real_plans[2025]
     turned = plan.model_copy(update={"strategische_doelstellingen": plan.strategische_doelstellingen[::-1]})
 

@@ -23,13 +23,11 @@ def runs(markdown: str) -> tuple[Run, ...]:
         pytest.param("a **b** c", (Run("a "), Run("b", bold=True), Run(" c")), id="bold"),
         pytest.param("a *b*", (Run("a "), Run("b", italic=True)), id="italic"),
         pytest.param("[VIVEL](https://vivel.be)", (Run("VIVEL", link="https://vivel.be"),), id="link"),
-        pytest.param(
-            "<https://vivel.be>", (Run("https://vivel.be", link="https://vivel.be"),), id="autolink"
-        ),
+        pytest.param("<https://vivel.be>", (Run("https://vivel.be", link="https://vivel.be"),), id="autolink"),
         pytest.param("een\\\ntwee", (Run("een\ntwee"),), id="hard break"),
     ],
 )
-def test_inline_marks_become_runs(markdown: str, expected: tuple[Run, ...]):
+def test_inline_marks_become_runs(markdown: str, expected: tuple[Run, ...]) -> None:
     assert runs(markdown) == expected
 
 
@@ -50,16 +48,16 @@ def test_inline_marks_become_runs(markdown: str, expected: tuple[Run, ...]):
         "bestand_naam_met_streepjes",
     ],
 )
-def test_what_a_plan_does_not_know_stays_the_words_that_were_typed(markdown: str):
+def test_what_a_plan_does_not_know_stays_the_words_that_were_typed(markdown: str) -> None:
     assert plain_text(parse(markdown)) == markdown
     assert all(run.link is None for run in runs(markdown))
 
 
-def test_an_image_is_no_image():
+def test_an_image_is_no_image() -> None:
     assert plain_text(parse("![alt](https://elders.be/x.png)")) == "!alt"
 
 
-def test_bullets_nest_at_any_depth():
+def test_bullets_nest_at_any_depth() -> None:
     (first,) = parse("- een\n  - twee\n    - drie\n- vier")
     assert isinstance(first, BulletList)
     assert first.start is None
@@ -69,17 +67,17 @@ def test_bullets_nest_at_any_depth():
     assert isinstance(second.items[0].blocks[1], BulletList)
 
 
-def test_a_numbered_list_keeps_its_first_number():
+def test_a_numbered_list_keeps_its_first_number() -> None:
     (numbered,) = parse("3. drie\n4. vier")
     assert isinstance(numbered, BulletList)
     assert numbered.start == 3
 
 
-def test_a_heading_has_its_level():
+def test_a_heading_has_its_level() -> None:
     assert parse("## Kop") == (SubHeading(2, (Run("Kop"),)),)
 
 
-def test_a_footnote_stands_in_the_run_that_refers_to_it():
+def test_a_footnote_stands_in_the_run_that_refers_to_it() -> None:
     (only,) = parse("Buurten[^1] ook.\n\n[^1]: Zie *daar*.")
     assert isinstance(only, Paragraph)
     note = only.runs[1].note
@@ -88,20 +86,20 @@ def test_a_footnote_stands_in_the_run_that_refers_to_it():
     assert plain_text((only,)) == "Buurten [Zie daar.] ook."
 
 
-def test_a_footnote_that_refers_to_itself_ends():
+def test_a_footnote_that_refers_to_itself_ends() -> None:
     assert "[^1]" in plain_text(parse("a[^1]\n\n[^1]: b[^1]"))
 
 
-def test_a_reference_without_a_definition_stays_as_typed():
+def test_a_reference_without_a_definition_stays_as_typed() -> None:
     assert plain_text(parse("a[^1] b")) == "a[^1] b"
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=80))
-def test_any_text_gives_blocks(markdown: str):
+def test_any_text_gives_blocks(markdown: str) -> None:
     blocks: tuple[Block, ...] = parse(markdown)
     assert bool(blocks) or not markdown.strip()
 
 
 @given(st.text(st.sampled_from("abc XYZ.,;:é’"), min_size=1, max_size=60))
-def test_text_without_marks_loses_nothing(words: str):
+def test_text_without_marks_loses_nothing(words: str) -> None:
     assert plain_text(parse(words)).split() == words.split()

@@ -39,7 +39,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
-def test_the_wheel_holds_the_templates_and_no_tests(installed: Path):
+def test_the_wheel_holds_the_templates_and_no_tests(installed: Path) -> None:
     (wheel,) = installed.parent.glob("*.whl")
     names = zipfile.ZipFile(wheel).namelist()
     assert "actieplan/templates/formulieren/2025.yaml" in names
@@ -54,12 +54,16 @@ def test_the_wheel_holds_the_templates_and_no_tests(installed: Path):
 )
 def test_the_installed_program_works_away_from_the_checkout(
     installed: Path, tmp_path: Path, command: list[str]
-):
+) -> None:
     """Run with the installed copy first on the path, so that nothing comes from the checkout."""
     plan = tmp_path / "2025.yaml"
     plan.write_bytes((ROOT / "plans" / "2025.yaml").read_bytes())
     arguments = [argument.format(plan=plan, out=tmp_path) for argument in command]
-    program = f"import sys; sys.argv[0] = 'actieplan'; import actieplan; assert {str(installed)!r} in actieplan.__file__; from actieplan.cli.main import run; run()"
+    program = (
+        "import sys, actieplan; sys.argv[0] = 'actieplan'; "
+        f"assert {str(installed)!r} in actieplan.__file__; "
+        "from actieplan.cli.main import run; run()"
+    )
     packages = os.pathsep.join([str(installed), sysconfig.get_paths()["purelib"]])
     done = subprocess.run([sys.executable, "-S", "-c", program, *arguments], cwd=tmp_path, capture_output=True,
                           env={**os.environ, "PYTHONPATH": packages}, check=False)  # fmt: skip

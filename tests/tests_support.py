@@ -1,12 +1,28 @@
-"""What several tests need: the plan files of the repository, and a small plan to build on."""
+"""What several tests need: the program itself, the plan files of the repository, a small plan to build on."""
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PLANS = sorted((ROOT / "plans").glob("*.yaml"))
 assert len(PLANS) >= 2
+
+PROGRAM = Path(sys.executable).with_name("actieplan")
+
+
+def run(
+    *arguments: str | Path, cwd: Path = ROOT, stdin: bytes | None = None, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the program as a user does, from the root of the project unless said otherwise."""
+    env = {**os.environ, "NO_COLOR": "1", **environment}
+    return subprocess.run(
+        [PROGRAM, *arguments], cwd=cwd, input=stdin, env=env, capture_output=True, timeout=60, check=False
+    )
+
 
 SMALL_PLAN = """\
 formulier: 2025

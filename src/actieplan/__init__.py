@@ -48,9 +48,7 @@ def check(paths: Iterable[str | Path]) -> Checked:
     return check_paths(paths)
 
 
-def render(
-    plan: Plan, format: Format = "docx", *, actie: str | None = None, with_prompts: bool = False
-) -> bytes:
+def render(plan: Plan, format: Format = "docx", *, actie: str | None = None, with_prompts: bool = False) -> bytes:
     """A valid plan as a document; see `actieplan.rendering.render` for drafts and dates."""
     from actieplan.rendering import render as render_plan
 

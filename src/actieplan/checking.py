@@ -116,8 +116,7 @@ def _plan_file(
 def _located(diagnostic: Diagnostic, sources: dict[str, source.Source]) -> Diagnostic:
     """The diagnostic with the spans of its own place and of every related one."""
     related = tuple(
-        replace(other, location=sources[other.location.file].located(other.location))
-        for other in diagnostic.related
+        replace(other, location=sources[other.location.file].located(other.location)) for other in diagnostic.related
     )
     location = sources[diagnostic.location.file].located(diagnostic.location)
     return replace(diagnostic, location=location, related=related)
@@ -131,9 +130,7 @@ def _files_at(path: Path) -> Iterator[Path | PlanFile]:
     if not path.is_dir():
         yield path
         return
-    found = sorted(
-        child for child in path.iterdir() if child.suffix in SUFFIXES and not child.name.startswith(".")
-    )
+    found = sorted(child for child in path.iterdir() if child.suffix in SUFFIXES and not child.name.startswith("."))
     if not found:
         yield _unopened(path, kinds.NO_PLANS)
     yield from found

@@ -175,9 +175,7 @@ def _whole_month(found: re.Match[str]) -> _Point:
     month = _month_of(found)
     if not 1 <= month <= 12:
         raise DatumError("nonexistent")
-    return _Point(
-        lambda year: (date(year, month, 1), month_end(year, month)), _year_of(found), Precision.MONTH
-    )
+    return _Point(lambda year: (date(year, month, 1), month_end(year, month)), _year_of(found), Precision.MONTH)
 
 
 def _month_part(found: re.Match[str]) -> _Point:

@@ -23,7 +23,7 @@ SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text of one look. A line break is the text `\\n`; `note` is a footnote's content."""
+    r"""A stretch of text of one look. A line break is the text `\n`; `note` is a footnote's content."""
 
     text: str
     bold: bool = False
@@ -211,12 +211,7 @@ def _merged(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Neighbouring runs of the same look as one."""
     out: list[Run] = []
     for run in runs:
-        if (
-            out
-            and run.note is None
-            and out[-1].note is None
-            and replace(out[-1], text="") == replace(run, text="")
-        ):
+        if out and run.note is None and out[-1].note is None and replace(out[-1], text="") == replace(run, text=""):
             out[-1] = replace(run, text=out[-1].text + run.text)
         elif run.text or run.note is not None:
             out.append(run)

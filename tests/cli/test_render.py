@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.test_validate import run
-from tests_support import ROOT, SMALL_PLAN
+from tests_support import SMALL_PLAN, run
 
 
 @pytest.fixture
@@ -21,7 +20,7 @@ def plan(tmp_path: Path) -> Path:
     return path
 
 
-def test_both_real_plans_become_word_and_markdown(tmp_path: Path):
+def test_both_real_plans_become_word_and_markdown(tmp_path: Path) -> None:
     done = run("render", "plans", "--format", "docx", "--format", "markdown", "-o", tmp_path / "uit")
     assert done.returncode == 0, done.stderr.decode()
     assert sorted(path.name for path in (tmp_path / "uit").iterdir()) == [
@@ -32,29 +31,29 @@ def test_both_real_plans_become_word_and_markdown(tmp_path: Path):
     ]
 
 
-def test_a_document_goes_beside_its_plan(plan: Path):
+def test_a_document_goes_beside_its_plan(plan: Path) -> None:
     assert run("render", plan).returncode == 0
     assert zipfile.is_zipfile(plan.with_suffix(".docx"))
 
 
-def test_a_document_goes_where_it_is_sent(plan: Path):
+def test_a_document_goes_where_it_is_sent(plan: Path) -> None:
     assert run("render", plan, "-o", plan.parent / "onder" / "bestuur.docx").returncode == 0
     assert (plan.parent / "onder" / "bestuur.docx").is_file()
 
 
-def test_one_action_alone(plan: Path):
+def test_one_action_alone(plan: Path) -> None:
     assert run("render", plan, "--format", "markdown", "--actie", "een").returncode == 0
     assert "De eerste actie" in plan.with_name("plan-een.md").read_text(encoding="utf-8")
 
 
-def test_an_action_that_is_not_there_is_named_with_those_that_are(plan: Path):
+def test_an_action_that_is_not_there_is_named_with_those_that_are(plan: Path) -> None:
     done = run("render", plan, "--actie", "twee")
     assert done.returncode == 2
     assert "`een`" in done.stderr.decode() or "een" in done.stderr.decode()
     assert list(plan.parent.glob("*.docx")) == []
 
 
-def test_the_prompts_of_the_form_are_printed_when_asked(plan: Path):
+def test_the_prompts_of_the_form_are_printed_when_asked(plan: Path) -> None:
     question = "Geef een korte beschrijving van wat je gaat doen."
     run("render", plan, "--format", "markdown", "-o", plan.parent / "zonder.md")
     run("render", plan, "--format", "markdown", "--with-prompts", "-o", plan.parent / "met.md")
@@ -63,20 +62,20 @@ def test_the_prompts_of_the_form_are_printed_when_asked(plan: Path):
 
 
 @pytest.mark.parametrize("kind", ["docx", "markdown"])
-def test_the_same_plan_gives_the_same_bytes(plan: Path, kind: str):
+def test_the_same_plan_gives_the_same_bytes(plan: Path, kind: str) -> None:
     suffix = {"docx": ".docx", "markdown": ".md"}[kind]
     for name in ("een", "twee"):
         run("render", plan, "--format", kind, "-o", plan.parent / f"{name}{suffix}")
     assert (plan.parent / f"een{suffix}").read_bytes() == (plan.parent / f"twee{suffix}").read_bytes()
 
 
-def test_a_reproducible_build_can_set_the_moment(plan: Path):
+def test_a_reproducible_build_can_set_the_moment(plan: Path) -> None:
     run("render", plan, SOURCE_DATE_EPOCH="1700000000")
     core = zipfile.ZipFile(plan.with_suffix(".docx")).read("docProps/core.xml").decode()
     assert "2023-11-14T22:13:20Z" in core
 
 
-def test_an_unfinished_plan_is_drawn_as_a_marked_draft(plan: Path):
+def test_an_unfinished_plan_is_drawn_as_a_marked_draft(plan: Path) -> None:
     plan.write_text(SMALL_PLAN.replace("            waarom: Omdat het nodig is.\n", ""))
     done = run("render", plan, "--format", "docx", "--format", "markdown", "-o", plan.parent / "uit")
     assert done.returncode == 1
@@ -86,7 +85,7 @@ def test_an_unfinished_plan_is_drawn_as_a_marked_draft(plan: Path):
         assert any(b"ONTWERP" in package.read(name) for name in package.namelist() if name.endswith(".xml"))
 
 
-def test_a_file_that_cannot_be_read_is_not_drawn(plan: Path):
+def test_a_file_that_cannot_be_read_is_not_drawn(plan: Path) -> None:
     plan.write_text("- geen plan\n")
     assert run("render", plan).returncode == 1
     assert list(plan.parent.glob("*.docx")) == []
@@ -96,13 +95,13 @@ def test_a_file_that_cannot_be_read_is_not_drawn(plan: Path):
 
 
 @pytest.mark.parametrize("kind", ["docx", "markdown"])
-def test_what_the_program_wrote_itself_is_overwritten(plan: Path, kind: str):
+def test_what_the_program_wrote_itself_is_overwritten(plan: Path, kind: str) -> None:
     assert run("render", plan, "--format", kind).returncode == 0
     plan.write_text(SMALL_PLAN.replace("De eerste actie", "De tweede actie"))
     assert run("render", plan, "--format", kind).returncode == 0
 
 
-def test_a_word_file_changed_since_is_not_overwritten_without_force(plan: Path):
+def test_a_word_file_changed_since_is_not_overwritten_without_force(plan: Path) -> None:
     run("render", plan)
     target = plan.with_suffix(".docx")
     changed = changed_in_word(target.read_bytes())
@@ -127,7 +126,7 @@ def changed_in_word(package: bytes) -> bytes:
     return out.getvalue()
 
 
-def test_markdown_changed_since_is_not_overwritten(plan: Path):
+def test_markdown_changed_since_is_not_overwritten(plan: Path) -> None:
     run("render", plan, "--format", "markdown")
     target = plan.with_suffix(".md")
     target.write_text(
@@ -137,13 +136,13 @@ def test_markdown_changed_since_is_not_overwritten(plan: Path):
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04kapot", b"zomaar tekst"], ids=["empty", "broken zip", "text"])
-def test_a_file_of_someone_else_is_not_overwritten(plan: Path, content: bytes):
+def test_a_file_of_someone_else_is_not_overwritten(plan: Path, content: bytes) -> None:
     plan.with_suffix(".docx").write_bytes(content)
     assert run("render", plan).returncode == 2
     assert plan.with_suffix(".docx").read_bytes() == content
 
 
-def test_a_folder_in_the_way_is_said(plan: Path):
+def test_a_folder_in_the_way_is_said(plan: Path) -> None:
     plan.with_suffix(".docx").mkdir()
     done = run("render", plan)
     assert done.returncode == 2
@@ -151,13 +150,13 @@ def test_a_folder_in_the_way_is_said(plan: Path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX permissions")
-def test_no_temporary_file_is_left_behind(plan: Path):
+def test_no_temporary_file_is_left_behind(plan: Path) -> None:
     run("render", plan)
     assert sorted(path.name for path in plan.parent.iterdir()) == ["plan.docx", "plan.yaml"]
     assert stat.S_IMODE(plan.with_suffix(".docx").stat().st_mode) & 0o600 == 0o600
 
 
-def test_two_plans_that_would_write_the_same_file_are_refused(tmp_path: Path):
+def test_two_plans_that_would_write_the_same_file_are_refused(tmp_path: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "plan.yaml").write_text(
@@ -166,4 +165,3 @@ def test_two_plans_that_would_write_the_same_file_are_refused(tmp_path: Path):
     done = run("render", "a", "b", "-o", "uit", cwd=tmp_path)
     assert done.returncode == 2
     assert not (tmp_path / "uit").exists()
-    assert ROOT.is_dir()

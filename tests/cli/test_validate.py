@@ -4,40 +4,27 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests_support import ROOT, SMALL_PLAN
-
-PROGRAM = Path(sys.executable).with_name("actieplan")
+from tests_support import SMALL_PLAN, run
 
 
-def run(
-    *arguments: str | Path, cwd: Path = ROOT, stdin: bytes | None = None, **environment: str
-) -> subprocess.CompletedProcess[bytes]:
-    env = {**os.environ, "NO_COLOR": "1", **environment}
-    return subprocess.run(
-        [PROGRAM, *arguments], cwd=cwd, input=stdin, env=env, capture_output=True, timeout=60, check=False
-    )
-
-
-def test_the_real_plans_are_valid_and_the_program_says_what_it_saw():
+def test_the_real_plans_are_valid_and_the_program_says_what_it_saw() -> None:
     done = run("validate")
     assert done.returncode == 0, done.stdout.decode()
     assert "2 plannen, 12 acties, 26 fasen, 27 mijlpalen" in done.stdout.decode()
     assert done.stderr == b""
 
 
-def test_one_real_plan():
+def test_one_real_plan() -> None:
     done = run("validate", "plans/2025.yaml")
     assert done.returncode == 0
     assert "1 plan, 6 acties, 26 fasen, 27 mijlpalen" in done.stdout.decode()
 
 
-def test_findings_give_exit_code_1(tmp_path: Path):
+def test_findings_give_exit_code_1(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text(SMALL_PLAN.replace("titel: Actieplan", "tietel: Actieplan"))
     done = run("validate", "plan.yaml", cwd=tmp_path)
     assert done.returncode == 1
@@ -55,7 +42,7 @@ def test_findings_give_exit_code_1(tmp_path: Path):
         ("kapotte-link.yaml", "AP040"),
     ],
 )
-def test_a_path_that_cannot_be_opened_gives_exit_code_2(tmp_path: Path, argument: str, code: str):
+def test_a_path_that_cannot_be_opened_gives_exit_code_2(tmp_path: Path, argument: str, code: str) -> None:
     (tmp_path / "lege-map").mkdir()
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pijp")
@@ -67,17 +54,17 @@ def test_a_path_that_cannot_be_opened_gives_exit_code_2(tmp_path: Path, argument
     assert code in done.stdout.decode()
 
 
-def test_a_name_that_is_nearly_right_is_suggested(tmp_path: Path):
+def test_a_name_that_is_nearly_right_is_suggested(tmp_path: Path) -> None:
     (tmp_path / "2025.yaml").write_text(SMALL_PLAN)
     assert "2025.yaml" in run("validate", "2025.yml", cwd=tmp_path).stdout.decode()
 
 
-def test_a_plan_from_standard_input():
+def test_a_plan_from_standard_input() -> None:
     assert run("validate", "-", stdin=SMALL_PLAN.encode()).returncode == 0
     assert "<invoer>:1:1" in run("validate", "-", stdin=b"- a\n").stdout.decode()
 
 
-def test_json_for_other_programs(tmp_path: Path):
+def test_json_for_other_programs(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text("titel: a\ntitel: b\n")
     done = run("validate", "--format", "json", "plan.yaml", cwd=tmp_path)
     shape = json.loads(done.stdout)
@@ -85,20 +72,20 @@ def test_json_for_other_programs(tmp_path: Path):
     assert "AP020" in {finding["code"] for finding in shape["findings"]}
 
 
-def test_strict_lets_warnings_fail(tmp_path: Path):
+def test_strict_lets_warnings_fail(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text(SMALL_PLAN.replace("                - dit\n", "                - T.b.d.\n"))
     assert run("validate", "plan.yaml", cwd=tmp_path).returncode == 0
     assert run("validate", "--strict", "plan.yaml", cwd=tmp_path).returncode == 1
 
 
-def test_english_findings_and_help(tmp_path: Path):
+def test_english_findings_and_help(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text("- a\n")
     assert "error AP009" in run("--lang", "en", "validate", "plan.yaml", cwd=tmp_path).stdout.decode()
     assert "error AP009" in run("validate", "plan.yaml", cwd=tmp_path, ACTIEPLAN_LANG="en").stdout.decode()
     assert "Check plans: what is wrong" in run("--lang", "en", "validate", "--help").stdout.decode()
 
 
-def test_dutch_help_has_dutch_headings():
+def test_dutch_help_has_dutch_headings() -> None:
     shown = run("validate", "--help").stdout.decode()
     assert shown.startswith("Gebruik: ")
     assert "Opties:" in shown
@@ -109,24 +96,24 @@ def test_dutch_help_has_dutch_headings():
     "arguments",
     [("validaat",), ("validate", "--formaat", "x"), ("validate", "--format", "xml"), ("render", "-o")],
 )
-def test_a_command_typed_wrong_gives_exit_code_2_and_a_sentence(arguments: tuple[str, ...]):
+def test_a_command_typed_wrong_gives_exit_code_2_and_a_sentence(arguments: tuple[str, ...]) -> None:
     done = run(*arguments)
     assert done.returncode == 2
     assert done.stderr.decode().startswith("Fout: ")
     assert "Traceback" not in done.stderr.decode()
 
 
-def test_no_arguments_show_the_help():
+def test_no_arguments_show_the_help() -> None:
     done = run()
     assert "Commando's:" in done.stdout.decode()
 
 
-def test_the_version():
+def test_the_version() -> None:
     assert run("--version").stdout.decode().startswith("actieplan 0.")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="file names of any bytes exist on POSIX only")
-def test_a_file_name_with_escapes_or_invalid_bytes_is_shown_harmlessly(tmp_path: Path):
+def test_a_file_name_with_escapes_or_invalid_bytes_is_shown_harmlessly(tmp_path: Path) -> None:
     for name in (b"plan\x1b[31m.yaml", b"plan\n::error::x.yaml", b"plan\xff.yaml"):
         (tmp_path / os.fsdecode(name)).write_text("- a\n")
     done = run("validate", ".", cwd=tmp_path)
@@ -135,7 +122,7 @@ def test_a_file_name_with_escapes_or_invalid_bytes_is_shown_harmlessly(tmp_path:
     assert not any(line.startswith(b"::") for line in done.stdout.splitlines())
 
 
-def test_a_file_that_cannot_be_read_is_an_error_not_a_skip(tmp_path: Path):
+def test_a_file_that_cannot_be_read_is_an_error_not_a_skip(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").mkdir()
     done = run("validate", tmp_path / "plan.yaml")
     assert done.returncode == 2

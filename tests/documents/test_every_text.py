@@ -29,23 +29,23 @@ NO_WORDS = {"id", "maanden"}
 
 @pytest.mark.parametrize("formulier", editions.NAMES)
 @pytest.mark.parametrize("with_prompts", [False, True], ids=["answers", "with prompts"])
-def test_every_text_of_a_plan_with_all_fields_is_in_its_document(formulier, with_prompts):
+def test_every_text_of_a_plan_with_all_fields_is_in_its_document(formulier: str, with_prompts: bool) -> None:
     plan = maximal(formulier)
     assert missing(plan, with_prompts=with_prompts) == []
 
 
 @pytest.mark.parametrize("file", REAL, ids=lambda file: file.stem)
-def test_every_text_of_a_real_plan_is_in_its_document(file):
+def test_every_text_of_a_real_plan_is_in_its_document(file: Path) -> None:
     assert missing(read(yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader))) == []
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(raw_plans())
-def test_every_text_of_any_plan_is_in_its_document(raw):
+def test_every_text_of_any_plan_is_in_its_document(raw: Raw) -> None:
     assert missing(read(raw)) == []
 
 
-def test_the_plan_with_all_fields_has_all_fields():
+def test_the_plan_with_all_fields_has_all_fields() -> None:
     filled = {
         (type(entry.node), name)
         for entry in outline.walk(maximal("2024"))
@@ -84,7 +84,7 @@ def test_the_plan_with_all_fields_has_all_fields():
         pytest.param("Resultaat: het werden er 14", id="the result of an indicator"),
     ],
 )
-def test_what_is_no_plain_text_is_there_in_words(formulier, words):
+def test_what_is_no_plain_text_is_there_in_words(formulier: str, words: str) -> None:
     assert fold(words) in shown(markdown.write(build(maximal(formulier), editions.load(formulier))))
 
 

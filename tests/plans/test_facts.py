@@ -41,15 +41,13 @@ def facts() -> Iterator[Fact]:
 ALL = list(facts())
 
 
-def test_the_tables_hold_facts():
+def test_the_tables_hold_facts() -> None:
     assert len([fact for fact in ALL if fact.jaar == 2024]) > 300
     assert len([fact for fact in ALL if fact.jaar == 2025]) > 400
 
 
-@pytest.mark.parametrize(
-    "fact", ALL, ids=lambda fact: f"{fact.jaar}:{fact.line}:{fact.where}:{fact.expected}"[:90]
-)
-def test_the_plan_holds_the_fact(fact: Fact, real_plans: dict[int, Plan]):
+@pytest.mark.parametrize("fact", ALL, ids=lambda fact: f"{fact.jaar}:{fact.line}:{fact.where}:{fact.expected}"[:90])
+def test_the_plan_holds_the_fact(fact: Fact, real_plans: dict[int, Plan]) -> None:
     found = select(real_plans[fact.jaar], fact.where)
     match fact.check:
         case "is":
@@ -99,9 +97,7 @@ def follow(here: object, path: str) -> object:
         elif key.isdigit():
             here = items_of(here)[int(key)]
         else:
-            here = next(
-                (entry for entry in items_of(here) if isinstance(entry, Evaluatie) and entry.type == key), ()
-            )
+            here = next((entry for entry in items_of(here) if isinstance(entry, Evaluatie) and entry.type == key), ())
     return here
 
 

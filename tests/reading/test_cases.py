@@ -11,12 +11,12 @@ from actieplan.reading import schema, source
 CASES = sorted(Path(__file__).with_name("cases").glob("*.yaml"))
 
 
-def test_there_are_cases():
+def test_there_are_cases() -> None:
     assert len(CASES) > 80
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-def test_a_file_gives_its_findings(case: Path):
+def test_a_file_gives_its_findings(case: Path) -> None:
     assert found_in(case.read_bytes()) == case.with_suffix(".codes").read_text().splitlines()
 
 

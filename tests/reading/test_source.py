@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path as FilePath
+
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actieplan.diagnostics import Path, Position, Span
+from actieplan.diagnostics import Path, Position, Span, Target
 from actieplan.reading import source
 from tests_support import PLANS
 
@@ -41,30 +43,30 @@ def shown(text: str, span: Span) -> str:
         (("capaciteit", "vte"), "key", "vte"),
     ],
 )
-def test_a_span_covers_exactly_what_stands_at_its_path(path: Path, target, expected: str):
+def test_a_span_covers_exactly_what_stands_at_its_path(path: Path, target: Target, expected: str) -> None:
     assert shown(TEXT, source.read("x", TEXT.encode()).span(path, target)) == expected
 
 
-def test_a_path_that_is_not_there_gives_the_nearest_thing_above_it():
+def test_a_path_that_is_not_there_gives_the_nearest_thing_above_it() -> None:
     read = source.read("x", TEXT.encode())
     assert shown(TEXT, read.span(("versies", 0, "datum"))) == "versie"
     assert shown(TEXT, read.span(("organisatie",))) == "titel"
 
 
-def test_segments_that_the_model_added_are_passed_over():
+def test_segments_that_the_model_added_are_passed_over() -> None:
     text = "niet:\n  - een\n  - twee\n"
     read = source.read("x", text.encode())
     assert shown(text, read.span(("niet", "punten", 1, "tekst"))) == "twee"
 
 
-def test_lines_end_as_in_editors():
+def test_lines_end_as_in_editors() -> None:
     lines = source.Lines("a\nb\r\nc\rd\u2028e\x85f")
     assert [lines.line(number) for number in (1, 2, 3, 4)] == ["a", "b", "c", "d\u2028e\x85f"]
     assert lines.position(8) == Position(4, 2)
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda path: path.name)
-def test_every_path_of_a_plan_has_a_position(plan):
+def test_every_path_of_a_plan_has_a_position(plan: FilePath) -> None:
     text = plan.read_text(encoding="utf-8")
     read = source.read(plan.name, text.encode())
     assert read.diagnostics == []
@@ -80,7 +82,7 @@ def test_every_path_of_a_plan_has_a_position(plan):
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda path: path.name)
-def test_the_data_is_what_a_plain_loader_reads(plan):
+def test_the_data_is_what_a_plain_loader_reads(plan: FilePath) -> None:
     text = plan.read_text(encoding="utf-8")
     read = source.read(plan.name, text.encode())
     assert read.data == without_blanks(yaml.load(text, yaml.BaseLoader))
@@ -92,12 +94,12 @@ def without_blanks(value: object) -> object:
     return [without_blanks(below) for below in value] if isinstance(value, list) else value
 
 
-def test_a_file_over_the_limit_is_not_parsed():
+def test_a_file_over_the_limit_is_not_parsed() -> None:
     found = source.read("x", b"titel: " + b"x" * source.MAX_BYTES).diagnostics
     assert [diagnostic.code for diagnostic in found] == ["AP004"]
 
 
-def test_a_long_line_is_excerpted_around_the_spot():
+def test_a_long_line_is_excerpted_around_the_spot() -> None:
     text = f"titel: {'x' * 5000} #3 {'y' * 5000}\n"
     read = source.read("x", text.encode())
     (only,) = read.diagnostics
@@ -108,13 +110,13 @@ def test_a_long_line_is_excerpted_around_the_spot():
 
 
 @given(st.binary(max_size=300))
-def test_any_bytes_give_data_or_a_finding(raw: bytes):
+def test_any_bytes_give_data_or_a_finding(raw: bytes) -> None:
     read = source.read("x", raw)
     assert read.data is not None or read.diagnostics
 
 
 @given(st.text(st.sampled_from("ab:-# \n'\"[]{}&*!|>%@`,?\t0é\u2028"), max_size=60))
-def test_any_text_of_yaml_signs_gives_data_or_a_finding_with_a_place(text: str):
+def test_any_text_of_yaml_signs_gives_data_or_a_finding_with_a_place(text: str) -> None:
     read = source.read("x", text.encode())
     assert read.data is not None or read.diagnostics
     for found in read.diagnostics:

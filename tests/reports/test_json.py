@@ -8,7 +8,7 @@ from actieplan import checking
 from actieplan.reports import json as json_report
 
 
-def test_the_shape_is_version_1():
+def test_the_shape_is_version_1() -> None:
     checked = checking.check_bytes("plan.yaml", b"titel: a\ntitel: b\n")
     found = [d for d in checked.diagnostics if d.code == "AP020"]
     shape = json.loads(json_report.write(found, "nl", files=["plan.yaml"]))
@@ -31,11 +31,11 @@ def test_the_shape_is_version_1():
     assert (related["line"], related["column"]) == (1, 1)
 
 
-def test_the_language_is_that_of_the_run():
+def test_the_language_is_that_of_the_run() -> None:
     found = checking.check_bytes("plan.yaml", b"- a\n").diagnostics
     assert "begins with fields" in json.loads(json_report.write(found, "en"))["findings"][0]["message"]
 
 
-def test_a_file_name_that_is_no_utf8_does_not_break_it():
+def test_a_file_name_that_is_no_utf8_does_not_break_it() -> None:
     shape = json.loads(json_report.write([], "nl", files=["plan\udcff.yaml"]))
     assert shape["files"] == ["plan\\udcff.yaml"]

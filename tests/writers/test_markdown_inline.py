@@ -21,7 +21,7 @@ LOOKS = st.builds(
 
 
 @given(SIGNS)
-def test_plain_words_are_shown_exactly(words):
+def test_plain_words_are_shown_exactly(words: str) -> None:
     written = escape(words)
     assert shown(written) == fold(words)
     assert {token.type for token in tokens(written)} <= {
@@ -34,14 +34,14 @@ def test_plain_words_are_shown_exactly(words):
 
 
 @given(st.lists(LOOKS, max_size=5))
-def test_runs_are_shown_exactly(runs):
+def test_runs_are_shown_exactly(runs: list[Run]) -> None:
     written = inline(runs, Notes())
     assert shown(written) == fold("".join(run.text for run in runs))
     assert tags(written) == []
 
 
 @given(st.lists(LOOKS, max_size=5))
-def test_runs_in_a_table_stay_in_their_cell(runs):
+def test_runs_in_a_table_stay_in_their_cell(runs: list[Run]) -> None:
     written = in_cell(runs, Notes())
     table = f"| een | twee |\n| --- | --- |\n| {written} | x |"
     assert [token.type for token in tokens(table)].count("td_open") == 2
@@ -71,7 +71,7 @@ def test_runs_in_a_table_stay_in_their_cell(runs):
         pytest.param("a\x1b[31mb", "a\ufffd\\[31mb", id="no escape sequence"),
     ],
 )
-def test_signs_lose_their_meaning(words, written):
+def test_signs_lose_their_meaning(words: str, written: str) -> None:
     assert escape(words) == written
 
 
@@ -91,11 +91,11 @@ def test_signs_lose_their_meaning(words, written):
         pytest.param((Run("zie", link="javascript:alert(1)"),), "zie", id="no link that runs"),
     ],
 )
-def test_looks_are_written_where_they_will_be_read(runs, written):
+def test_looks_are_written_where_they_will_be_read(runs: tuple[Run, ...], written: str) -> None:
     assert inline(runs, Notes()) == written
 
 
-def test_a_footnote_is_marked_where_it_stands_and_kept_for_the_end():
+def test_a_footnote_is_marked_where_it_stands_and_kept_for_the_end() -> None:
     notes = Notes()
     assert (
         inline((Run("woord"), Run("", note=(paragraph("noot"),)), Run(": meer")), notes) == "woord[^1]: meer"
@@ -107,7 +107,7 @@ def test_a_footnote_is_marked_where_it_stands_and_kept_for_the_end():
     assert [block for note in notes.contents for block in note] == [paragraph("noot"), paragraph("twee")]
 
 
-def test_only_safe_addresses_are_linked():
+def test_only_safe_addresses_are_linked() -> None:
     assert links(inline((Run("a", link="https://x.be"), Run("b", link="data:text/html,x")), Notes())) == [
         "https://x.be"
     ]

@@ -10,7 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 from actieplan.cli.language import LANG, say
 
 if TYPE_CHECKING:
-    from typer import Context
+    pass
 
 _HEADINGS = {
     "Usage: ": "Gebruik: ",

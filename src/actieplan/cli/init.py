@@ -116,7 +116,7 @@ def first_plan(target: Path, *, organisatie: str, jaar: int, formulier: str, tod
 def _yaml_text(words: str) -> str:
     """The words as a YAML value on one line; quoted when YAML would read them otherwise."""
     line = " ".join(words.split())
-    if not line or line.replace(" ", "").replace("-", "").isalnum() and line[0].isalpha():
+    if not line or (line.replace(" ", "").replace("-", "").isalnum() and line[0].isalpha()):
         return line
     return "'" + line.replace("'", "''") + "'"
 

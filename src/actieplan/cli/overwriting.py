@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from actieplan.rendering import Format
 
 
-class Refusal(Exception):
+class RefusedError(Exception):
     """A document was not written, and why."""
 
     def __init__(self, words: Text) -> None:
@@ -23,11 +23,11 @@ class Refusal(Exception):
 
 
 _CHANGED_IN_WORD = Text(
-    "dit bestand is in Word gewijzigd; haal de wijzigingen eerst over, bewaar het onder een andere naam, of overschrijf met --force",
-    "this file was changed in Word; carry the changes over first, save it under another name, or overwrite with --force",
+    "dit bestand is in Word gewijzigd; bewaar het onder een andere naam, of overschrijf het met --force",
+    "this file was changed in Word; save it under another name, or overwrite it with --force",
 )
 _CHANGED = Text(
-    "dit bestand is sindsdien gewijzigd of niet door actieplan gemaakt; kies een andere naam, of overschrijf met --force",
+    "dit bestand is gewijzigd of niet door actieplan gemaakt; kies een andere naam, of overschrijf met --force",
     "this file was changed since, or not made by actieplan; choose another name, or overwrite with --force",
 )
 _IN_USE = Text(
@@ -37,28 +37,28 @@ _IN_USE = Text(
 
 
 def write_over(target: Path, content: bytes, kind: Format, *, force: bool) -> None:
-    """Write the document; Refusal when that would lose changes or cannot be done."""
+    """Write the document; RefusedError when that would lose changes or cannot be done."""
     if target.exists() and not force:
         _refuse_changed(target, kind)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _write_whole(target, content)
     except PermissionError as error:
-        raise Refusal(_IN_USE) from error
+        raise RefusedError(_IN_USE) from error
     except OSError as error:
         reason = error.strerror or str(error)
-        raise Refusal(Text(f"kan niet geschreven worden: {reason}", f"cannot be written: {reason}")) from error
+        raise RefusedError(Text(f"kan niet geschreven worden: {reason}", f"cannot be written: {reason}")) from error
 
 
 def _refuse_changed(target: Path, kind: Format) -> None:
     if not target.is_file():
-        raise Refusal(Text("hier staat al iets dat geen bestand is", "there is something here that is no file"))
+        raise RefusedError(Text("hier staat al iets dat geen bestand is", "there is something here that is no file"))
     try:
         present = target.read_bytes()
     except OSError as error:
-        raise Refusal(_IN_USE) from error
+        raise RefusedError(_IN_USE) from error
     if not seal.is_intact(present, kind):
-        raise Refusal(_CHANGED_IN_WORD if kind == "docx" else _CHANGED)
+        raise RefusedError(_CHANGED_IN_WORD if kind == "docx" else _CHANGED)
 
 
 def _write_whole(target: Path, content: bytes) -> None:

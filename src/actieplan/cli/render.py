@@ -161,10 +161,10 @@ def _write_one(
     file: PlanFile, kind: Format, target: Path, actie: str | None, *, with_prompts: bool, force: bool
 ) -> bool:
     """Render one document to its place; whether that went well."""
-    from actieplan.cli.overwriting import Refusal, write_over
+    from actieplan.cli.overwriting import RefusedError, write_over
     from actieplan.rendering import render as render_plan
 
-    assert file.plan is not None  # noqa: S101  only plans that could be read come here
+    assert file.plan is not None
     if actie is not None and all(each.id != actie for each in file.plan.acties()):
         return True
     content = render_plan(
@@ -172,7 +172,7 @@ def _write_one(
     )
     try:
         write_over(target, content, kind, force=force)
-    except Refusal as refusal:
+    except RefusedError as refusal:
         print(f"{target}: {refusal.words.in_lang(LANG)}", file=sys.stderr)
         return False
     print(target)

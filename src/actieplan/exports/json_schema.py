@@ -60,9 +60,7 @@ def _shape(annotation: Any, definitions: Schema, words: dict[str, dict[str, str]
     """The schema of a field by its type."""
     origin = get_origin(annotation)
     if origin in {Union, UnionType}:
-        return _shape(
-            next(choice for choice in get_args(annotation) if choice is not NoneType), definitions, words
-        )
+        return _shape(next(choice for choice in get_args(annotation) if choice is not NoneType), definitions, words)
     if origin is Literal:
         return {"enum": [*get_args(annotation), None]}
     if origin is tuple:

@@ -461,8 +461,9 @@ FLOW_UNBALANCED = _kind(
         "In een lijst tussen [ ] is elke komma een scheiding, ook tussen ronde haakjes.",
         "In a list within [ ] every comma divides, also between parentheses.",
     ),
-    wrong="versies:\n  - versie: 1.0\n    datum: 2025-01-01\n    beschrijving: x\n    auteurs: [Stad Leuven (Onderwijs, JAC), VIVEL]",
-    right="versies:\n  - versie: 1.0\n    datum: 2025-01-01\n    beschrijving: x\n    auteurs:\n      - Stad Leuven (Onderwijs, JAC)\n      - VIVEL",
+    example="actie",
+    wrong="partners: [Stad Leuven (Onderwijs, JAC), VIVEL]",
+    right="partners:\n  - Stad Leuven (Onderwijs, JAC)\n  - VIVEL",
 )
 FOLDED_LIST = _kind(
     "AP033",
@@ -621,8 +622,20 @@ NO_YEAR = _kind(
         "A date without a year takes that of its phase or plan, when only one fits.",
     ),
     example="actie",
-    wrong="fasen:\n  - periode: november 2024-december 2025\n    mijlpalen:\n      - titel: Klaar\n        datum: 15 december",
-    right="fasen:\n  - periode: november 2024-december 2025\n    mijlpalen:\n      - titel: Klaar\n        datum: 15 december 2024",
+    wrong="""
+fasen:
+  - periode: november 2024-december 2025
+    mijlpalen:
+      - titel: Klaar
+        datum: 15 december
+""",
+    right="""
+fasen:
+  - periode: november 2024-december 2025
+    mijlpalen:
+      - titel: Klaar
+        datum: 15 december 2024
+""",
 )
 REVERSED = _kind(
     "AP109",

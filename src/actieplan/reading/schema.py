@@ -103,29 +103,36 @@ def _take_out(data: object, path: Path) -> None:
 
 # --- from an error to a diagnostic ------------------------------------------------------------------------
 
+_Explained = tuple[Kind, Target, dict[str, object]]
+"""The kind of a finding, the side of the field it is about, and the parameters of its message."""
+
 
 def _diagnostic(file: str, path: Path, detail: ErrorDetails) -> Diagnostic:
     kind, target, params = _explained(path, detail)
     return diagnose(kind, Location(file, path, target), params)
 
 
-def _explained(path: Path, detail: ErrorDetails) -> tuple[Kind, Target, dict[str, object]]:
+def _explained(path: Path, detail: ErrorDetails) -> _Explained:
     key = next((str(segment) for segment in reversed(path) if isinstance(segment, str)), "plan")
-    value = detail["input"]
-    error = detail["type"]
+    value, error = detail["input"], detail["type"]
     if value is None and isinstance(path[-1], int):
         return kinds.EMPTY_ITEM, "value", {}
     if error == "extra_forbidden":
         return kinds.UNKNOWN_KEY, "key", {"key": path[-1], "advice": _advice_on_key(path)}
-    if error == "literal_error":
-        return _explained_choice(path, key, value)
-    if error == "datum":
+    if error == "datum" and isinstance(value, str):
         return _explained_date(value, detail["ctx"]["reason"])
+    if error == "literal_error" and isinstance(value, str):
+        return _explained_choice(path, key, value)
     if error in _FORMS:
         return kinds.WRITTEN_OTHERWISE, "value", {"key": key, "value": _short(value), "advice": _FORMS[error]}
+    return _explained_kind(path, key, value, error)
+
+
+def _explained_kind(path: Path, key: str, value: object, error: str) -> _Explained:
+    """A list where a text belongs, a text where fields belong, and so on."""
     if error in {"list_type", "tuple_type", "indicatoren"}:
         return kinds.LIST_EXPECTED, "value", {"key": key, "found": _found(value)}
-    if error in {"scalar", "tekst", "item", "lijst", "string_type"}:
+    if error in {"scalar", "tekst", "item", "lijst", "string_type", "literal_error"}:
         return kinds.TEXT_EXPECTED, "value", {"key": key, "found": _found(value), "advice": _ADVICE_ON_TEXT}
     model = _model_at(path)
     fields = ", ".join(f"`{name}`" for name in (model.model_fields if model else ()))
@@ -133,13 +140,11 @@ def _explained(path: Path, detail: ErrorDetails) -> tuple[Kind, Target, dict[str
 
 
 _ADVICE_ON_TEXT = Text(
-    "zet de tekst achter de dubbele punt, of op de regels eronder na `|`; een tekst met een dubbele punt hoort tussen aanhalingstekens",
-    "put the text behind the colon, or on the lines below after `|`; a text with a colon belongs in quotes",
+    "zet de tekst achter de dubbele punt of eronder na `|`; een tekst met dubbele punt hoort tussen aanhalingstekens",
+    "put the text behind the colon, or below after `|`; a text with a colon belongs in quotes",
 )
 _FORMS: dict[str, Text] = {
-    "jaar": Text(
-        "schrijf een jaartal van vier cijfers, zoals 2025", "write a year of four digits, such as 2025"
-    ),
+    "jaar": Text("schrijf een jaartal van vier cijfers, zoals 2025", "write a year of four digits, such as 2025"),
     "id": Text(
         "gebruik kleine letters, cijfers en koppeltekens, zoals `digivan-on-tour`",
         "use lower case letters, digits and hyphens, such as `digivan-on-tour`",
@@ -158,28 +163,24 @@ _FORMS: dict[str, Text] = {
 }
 
 
-def _explained_choice(path: Path, key: str, value: object) -> tuple[Kind, Target, dict[str, object]]:
-    if not isinstance(value, str):
-        return kinds.TEXT_EXPECTED, "value", {"key": key, "found": _found(value), "advice": _ADVICE_ON_TEXT}
+def _explained_choice(path: Path, key: str, value: str) -> _Explained:
     choices = _choices_at(path)
     listed = ", ".join(f"`{choice}`" for choice in choices)
     meant = _nearest(value, choices)
     advice = Text(f"kies uit: {listed}", f"choose from: {listed}")
     if meant is not None:
-        advice = Text(
-            f"bedoelt u `{meant}`? Kies uit: {listed}", f"did you mean `{meant}`? Choose from: {listed}"
-        )
+        advice = Text(f"bedoelt u `{meant}`? Kies uit: {listed}", f"did you mean `{meant}`? Choose from: {listed}")
     return kinds.UNKNOWN_CHOICE, "value", {"key": key, "value": _short(value), "advice": advice}
 
 
-def _explained_date(value: object, reason: str) -> tuple[Kind, Target, dict[str, object]]:
+def _explained_date(value: str, reason: str) -> _Explained:
     kind = {
         "nonexistent": kinds.NO_SUCH_DATE,
         "no year": kinds.NO_YEAR,
         "ambiguous year": kinds.NO_YEAR,
         "reversed": kinds.REVERSED,
     }.get(reason, kinds.NOT_A_DATE)
-    return kind, "value", {"value": _short(value), "advice": _advice_on_date(str(value))}
+    return kind, "value", {"value": _short(value), "advice": _advice_on_date(value)}
 
 
 def _advice_on_date(written: str) -> Text:

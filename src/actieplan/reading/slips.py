@@ -61,7 +61,7 @@ def _tab(text: str, index: int, lines: Lines) -> _Found | None:
 
 
 def _bad_escape(text: str, opened: int, index: int) -> _Found | None:
-    """`"C:\\zorg"`: the scanner stops just behind the backslash."""
+    r"""`"C:\zorg"`: the scanner stops just behind the backslash."""
     at = text.rfind("\\", max(0, index - 10), index + 1)
     if opened < at and text[opened] == '"':
         return kinds.BACKSLASH, at, at + 1, {}
@@ -131,9 +131,7 @@ def _bad_indent(lines: Lines, index: int) -> _Found | None:
     line = lines.line(number)
     indent = len(line) - len(line.lstrip(" "))
     above = [lines.line(n) for n in range(number - 1, 0, -1)]
-    levels = sorted(
-        {len(a) - len(a.lstrip(" ")) for a in above if a.strip() and not a.lstrip().startswith("#")}
-    )
+    levels = sorted({len(a) - len(a.lstrip(" ")) for a in above if a.strip() and not a.lstrip().startswith("#")})
     if not line.strip() or indent in levels or not levels:
         return None
     nearest = min(levels, key=lambda level: abs(level - indent))

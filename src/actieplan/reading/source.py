@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -126,9 +127,7 @@ def read(file: str, raw: bytes) -> Source:
     except UnicodeDecodeError as error:
         readable = error.object[: error.start].decode("utf-8")
         at = Lines(readable).position(len(readable))
-        return Source(
-            file, "", None, [_at(file, kinds.NOT_UTF8, Span(at, at), byte=f"0x{raw[error.start]:02X}")]
-        )
+        return Source(file, "", None, [_at(file, kinds.NOT_UTF8, Span(at, at), byte=f"0x{raw[error.start]:02X}")])
     source = Source(file, text, None)
     clean = _without_forbidden(source)
     if not clean.strip():
@@ -224,9 +223,7 @@ class _Builder:
         try:
             self.run()
         except yaml.MarkedYAMLError as error:
-            self.source.diagnostics.append(
-                slips.explain(self.source.file, self.text, error, self.source.lines)
-            )
+            self.source.diagnostics.append(slips.explain(self.source.file, self.text, error, self.source.lines))
             return
         except _TooDeepError:
             self.report(kinds.TOO_DEEP, (self.frames[-1].start, self.frames[-1].start + 1), limit=MAX_DEPTH)
@@ -397,10 +394,8 @@ class _Builder:
         if self.text.find("\n", start, end) < 0 and self.text.find("\r", start, end) < 0:
             return
         lines = Lines(self.text[start:end])
-        numbers = range(2, len(lines.starts) + 1)
-        for before, number in (
-            zip(numbers, numbers[1:], strict=False) if block else ((n - 1, n) for n in numbers)
-        ):
+        first = 2 if block else 1
+        for before, number in pairwise(range(first, len(lines.starts) + 1)):
             line = lines.line(number)
             found = _LIST_SIGN.match(line)
             if found is None or not lines.line(before).strip():
@@ -495,8 +490,6 @@ def _first_key(data: object) -> Extent:
 def paths(data: object, path: Path = ()) -> Iterator[Path]:
     """Every path of the data, top down."""
     yield path
-    children = (
-        data.items() if isinstance(data, Mapping) else enumerate(data) if isinstance(data, Sequence) else ()
-    )
+    children = data.items() if isinstance(data, Mapping) else enumerate(data) if isinstance(data, Sequence) else ()
     for segment, value in children:
         yield from paths(value, (*path, segment))

@@ -42,9 +42,7 @@ def counted(diagnostics: Sequence[Diagnostic], lang: Lang) -> str:
 
 
 def _finding(diagnostic: Diagnostic, lang: Lang, colour: bool) -> str:
-    name = _painted(
-        f"{_NAMES[diagnostic.severity].in_lang(lang)} {diagnostic.code}", diagnostic.severity, colour
-    )
+    name = _painted(f"{_NAMES[diagnostic.severity].in_lang(lang)} {diagnostic.code}", diagnostic.severity, colour)
     message, hint = one_line(diagnostic.message.in_lang(lang)), one_line(diagnostic.hint.in_lang(lang))
     head = f"{_place(diagnostic.location)}: {name}: {message}"
     if diagnostic.severity is Severity.INFO:
@@ -71,9 +69,7 @@ def _excerpt(location: Location, severity: Severity, colour: bool) -> list[str]:
     start, end = location.span.start, location.span.end
     at = start.column - location.excerpt_column
     stop = end.column - location.excerpt_column if end.line == start.line else len(location.excerpt)
-    before, marked, after = _windowed(
-        location.excerpt, at, max(stop, at + 1), cut_left=location.excerpt_column > 1
-    )
+    before, marked, after = _windowed(location.excerpt, at, max(stop, at + 1), cut_left=location.excerpt_column > 1)
     gutter = f"{start.line:>5} | "
     caret = _painted("^" * max(1, width(marked)), severity, colour)
     return [

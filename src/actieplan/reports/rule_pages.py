@@ -43,9 +43,7 @@ def explanation(kind: Kind, lang: Lang) -> str:
         kind.why.in_lang(lang),
     ]
     for label, example in _examples(kind, lang):
-        parts.append(
-            f"{label}\n" + "\n".join(f"    {line}".rstrip() for line in _visible(example).splitlines())
-        )
+        parts.append(f"{label}\n" + "\n".join(f"    {line}".rstrip() for line in _visible(example).splitlines()))
     return "\n\n".join(parts)
 
 
@@ -79,4 +77,4 @@ def _examples(kind: Kind, lang: Lang) -> list[tuple[str, str]]:
 
 def _visible(example: str) -> str:
     """An example whose point is an invisible character, with that character shown by its number."""
-    return "".join(c if c.isprintable() or c == "\n" or c == "\t" else f"<U+{ord(c):04X}>" for c in example)
+    return "".join(c if c.isprintable() or c in "\n\t" else f"<U+{ord(c):04X}>" for c in example)

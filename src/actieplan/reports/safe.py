@@ -9,7 +9,7 @@ _UNSAFE = frozenset({"Cc", "Cs", "Co", "Zl", "Zp"})
 
 
 def one_line(words: str) -> str:
-    """The words with every control character, lone surrogate and direction override shown as `\\x1b`."""
+    r"""The words with every control character, lone surrogate and direction override shown as `\x1b`."""
     if words.isascii() and words.isprintable():
         return words
     return "".join(_visible(character) for character in words)

@@ -48,7 +48,7 @@ def inline(runs: Sequence[Run], notes: Notes) -> str:
     for at, (run, words) in enumerate(written):
         following = "".join(later for _, later in written[at + 1 :])
         text += _emphasised(words, _stars(run), text, following)
-    return "\\\n".join(_line(line.strip()) for line in text.split("\n")).strip()
+    return "\\\n".join(_line(line.strip()) for line in text.split("\n") if line.strip())
 
 
 def in_cell(runs: Sequence[Run], notes: Notes) -> str:
