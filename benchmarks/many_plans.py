@@ -28,9 +28,11 @@ SIZE = 32 * 1024
 
 def plan_text(number: int, actions: int) -> str:
     """A plan made of the real one's text: `actions` actions under their own goals, distinct by its number."""
-    head = [f"formulier: 2025\norganisatie: ELZ Proef {number}\ntitel: Actieplan {number}\njaar: 2025",
-            "communicatie_doelgroepen: Rechtstreeks.\nnetwerkorganisatie: Als netwerk.\nstrategische_doelstellingen:"]  # fmt: skip
-    return "\n".join([*head, *(_goal(number, index) for index in range(actions))]) + "\n"
+    head = (
+        f"formulier: 2025\norganisatie: ELZ Proef {number}\ntitel: Actieplan {number}\njaar: 2025\n"
+        "communicatie_doelgroepen: Rechtstreeks.\nnetwerkorganisatie: Als netwerk.\nstrategische_doelstellingen:"
+    )
+    return "\n".join([head, *(_goal(number, index) for index in range(actions))]) + "\n"
 
 
 def _goal(number: int, index: int) -> str:

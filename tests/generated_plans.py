@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -23,28 +24,33 @@ _AWKWARD = (
 _LETTERS = st.characters(exclude_categories=("Cc", "Cs", "Cn"), exclude_characters="\ufffe\uffff\u2028\u2029")
 
 
+@cache
 def words() -> st.SearchStrategy[str]:
     """Words that hold at least one sign one can see."""
     some = st.one_of(st.sampled_from(_AWKWARD), st.text(_LETTERS, min_size=1, max_size=12), st.just("woord"))
     return st.lists(some, min_size=1, max_size=3).map(" ".join).filter(lambda text: any(c.isalnum() for c in text))
 
 
+@cache
 def titles() -> st.SearchStrategy[str]:
     """Words on one line."""
     return words().map(lambda text: " ".join(text.split()))
 
 
+@cache
 def texts() -> st.SearchStrategy[Any]:
     """A Tekst in one of its forms."""
     prose = st.lists(words(), min_size=1, max_size=3).map("\n\n".join)
     return st.one_of(prose, _full(prose), _open())
 
 
+@cache
 def lists() -> st.SearchStrategy[Any]:
     """A Lijst in one of its forms."""
     return st.one_of(words(), st.lists(_items(), min_size=1, max_size=3), _full(words()), _open())
 
 
+@cache
 def dates(year: int) -> st.SearchStrategy[str]:
     """A date in or near a year, in one of the ways of writing."""
     months, years = st.sampled_from(MONTHS), st.sampled_from((year - 1, year, year, year, year + 1))
@@ -56,6 +62,7 @@ def dates(year: int) -> st.SearchStrategy[str]:
     )
 
 
+@cache
 def periods(year: int) -> st.SearchStrategy[str]:
     """A stretch of months, possibly from one year into another."""
 
@@ -71,7 +78,7 @@ def periods(year: int) -> st.SearchStrategy[str]:
 def raw_plans(draw: st.DrawFn, formulier: str | None = None) -> Raw:
     """A plan as it would be read from YAML."""
     year = draw(st.sampled_from((2024, 2025, 2030)))
-    ids = [f"actie-{number}" for number in range(draw(st.integers(1, 3)))]
+    ids = tuple(f"actie-{number}" for number in range(draw(st.integers(1, 3))))
     goals = [
         {
             "nummer": str(number),
@@ -80,7 +87,7 @@ def raw_plans(draw: st.DrawFn, formulier: str | None = None) -> Raw:
                 {
                     "nummer": f"{number}.1",
                     "titel": draw(titles()),
-                    **draw(_some({"streefdatum": dates(year), "toelichting": texts()})),
+                    **draw(_of_goal(year)),
                     "acties": [draw(_acties(id_, year, ids))],
                 }
             ],
@@ -101,20 +108,7 @@ def raw_plans(draw: st.DrawFn, formulier: str | None = None) -> Raw:
                 "auteurs": [draw(titles())],
             }
         ],
-        **draw(
-            _some(
-                {
-                    "beleidsperiode": titles(),
-                    "status": st.sampled_from(("ontwerp", "goedgekeurd")),
-                    "capaciteit": st.just({"vte": "2,6", "netwerking": "45%"}),
-                    "inleiding": texts(),
-                    "algemene_werking": texts(),
-                    "communicatie_doelgroepen": texts(),
-                    "netwerkorganisatie": texts(),
-                    "hoofdstukken": st.lists(st.fixed_dictionaries({"titel": titles(), "tekst": texts()}), max_size=2),
-                }
-            )
-        ),
+        **draw(_optional()),
         "strategische_doelstellingen": goals,
     }
 
@@ -122,14 +116,37 @@ def raw_plans(draw: st.DrawFn, formulier: str | None = None) -> Raw:
 # --- the parts --------------------------------------------------------------------------------------------
 
 
+@cache
+def _optional() -> st.SearchStrategy[Raw]:
+    return _some(
+        {
+            "beleidsperiode": titles(),
+            "status": st.sampled_from(("ontwerp", "goedgekeurd")),
+            "capaciteit": st.just({"vte": "2,6", "netwerking": "45%"}),
+            "inleiding": texts(),
+            "algemene_werking": texts(),
+            "communicatie_doelgroepen": texts(),
+            "netwerkorganisatie": texts(),
+            "hoofdstukken": st.lists(st.fixed_dictionaries({"titel": titles(), "tekst": texts()}), max_size=2),
+        }
+    )
+
+
+@cache
+def _of_goal(year: int) -> st.SearchStrategy[Raw]:
+    return _some({"streefdatum": dates(year), "toelichting": texts()})
+
+
 def _some(optional: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[Raw]:
     return st.fixed_dictionaries({}, optional=optional)
 
 
+@cache
 def _open() -> st.SearchStrategy[Raw]:
     return st.fixed_dictionaries({"nog_te_bepalen": st.fixed_dictionaries({"wacht_op": titles(), "tekst": titles()})})
 
 
+@cache
 def _vervolg() -> st.SearchStrategy[list[Raw]]:
     one = st.fixed_dictionaries({"wanneer": titles()}, optional={"plan": st.just("2026"), "toelichting": titles()})
     return st.lists(one, min_size=1, max_size=2)
@@ -139,6 +156,7 @@ def _full(prose: st.SearchStrategy[str]) -> st.SearchStrategy[Raw]:
     return st.fixed_dictionaries({"tekst": prose, "vervolg": _vervolg()})
 
 
+@cache
 def _items() -> st.SearchStrategy[Any]:
     leaf: st.SearchStrategy[Any] = words()
     branch = st.fixed_dictionaries(
@@ -148,8 +166,9 @@ def _items() -> st.SearchStrategy[Any]:
     return st.one_of(leaf, branch)
 
 
+@cache
 def _mijlpalen(year: int) -> st.SearchStrategy[list[Raw]]:
-    moment = st.one_of(
+    moment: st.SearchStrategy[Raw] = st.one_of(
         st.just({}),
         dates(year).map(lambda date: {"datum": date}),
         st.just({"vergadering": "bo"}),
@@ -166,6 +185,7 @@ def _mijlpalen(year: int) -> st.SearchStrategy[list[Raw]]:
     return st.lists(st.builds(lambda one, when: {**one, **when}, rest, moment), max_size=3)
 
 
+@cache
 def _fasen(year: int) -> st.SearchStrategy[list[Raw]]:
     one = st.fixed_dictionaries(
         {"periode": periods(year)},
@@ -182,6 +202,7 @@ def _fasen(year: int) -> st.SearchStrategy[list[Raw]]:
     return st.lists(one, min_size=1, max_size=5)
 
 
+@cache
 def _evaluaties() -> st.SearchStrategy[list[Raw]]:
     indicator = st.one_of(
         words(),
@@ -202,7 +223,8 @@ def _evaluaties() -> st.SearchStrategy[list[Raw]]:
     return st.lists(one, min_size=1, max_size=3, unique_by=lambda each: each["type"])
 
 
-def _acties(id_: str, year: int, ids: list[str]) -> st.SearchStrategy[Raw]:
+@cache
+def _acties(id_: str, year: int, ids: tuple[str, ...]) -> st.SearchStrategy[Raw]:
     target = st.sampled_from([*ids, "2023/vroeger", "1", "2026/1.2"])
     kind = st.sampled_from(("bouwt voort op", "wacht op", "ondersteunt", "hangt samen met"))
     verwijzing = st.fixed_dictionaries({"naar": target, "soort": kind}, optional={"toelichting": texts()})

@@ -23,6 +23,7 @@ from actieplan.writers.docx.style import (
     PLAIN,
     SYMBOL_FONT,
     TONES,
+    WHITE,
     Style,
     heading_style,
 )
@@ -39,6 +40,7 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
+KEEP, WHOLE = "<w:keepNext/>", "<w:keepLines/>"
 WORDS_OWN = {
     "Normal", "Title", "Subtitle", "TOC Heading", "List Bullet", "List Number", "List Continue", "caption",
     "footnote text", "footnote reference", "header", "footer", "Hyperlink",
@@ -69,20 +71,29 @@ def spacing(before: int, after: int, line: int = 0) -> str:
     return f'<w:spacing w:before="{before}" w:after="{after}"{height}/>'
 
 
+def left_tab(position: int) -> str:
+    """A tab stop."""
+    return f'<w:tabs><w:tab w:val="left" w:pos="{position}"/></w:tabs>'
+
+
+def indent(left: int, hanging: int) -> str:
+    """Where a paragraph stands, and how far its first line stands out."""
+    return f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'
+
+
 def ownership(name: str) -> str:
     """The mark of a style that is not one of Word's."""
     return "" if name in WORDS_OWN or name.startswith(("heading ", "toc ")) else ' w:customStyle="1"'
 
 
-def paragraph_style(
-    style_id: str, name: str, ppr: str = "", rpr: str = "", *, based: str = "Normal", following: str = "", more: str = ""
-) -> str:
+def style(style_id: str, name: str, ppr: str = "", rpr: str = "", *, based: str = "Normal") -> str:
     """A paragraph style; `ppr` and `rpr` are its properties in the order Word wants."""
+    kind = 'w:type="paragraph"' + ("" if based else ' w:default="1"') + ownership(name)
+    base = f'<w:basedOn w:val="{based}"/>' if based else ""
+    following = '<w:next w:val="Normal"/>' if KEEP in ppr else ""
     return (
-        f'<w:style w:type="paragraph"{ownership(name)} w:styleId="{style_id}"><w:name w:val={quoteattr(name)}/>'
-        + (f'<w:basedOn w:val="{based}"/>' if based else "")
-        + (f'<w:next w:val="{following}"/>' if following else "")
-        + f'{more}<w:qFormat/><w:pPr>{ppr}</w:pPr><w:rPr>{rpr}</w:rPr></w:style>'
+        f'<w:style {kind} w:styleId="{style_id}"><w:name w:val={quoteattr(name)}/>{base}{following}'
+        f"<w:qFormat/><w:pPr>{ppr}</w:pPr><w:rPr>{rpr}</w:rPr></w:style>"
     )
 
 
@@ -106,22 +117,20 @@ def headings() -> str:
         6: (spacing(120, 60), letters(size=10, color=INK, bold=True)),
     }
     real = [
-        paragraph_style(
+        style(
             heading_style(level),
             f"heading {level}",
-            f'<w:keepNext/><w:keepLines/>{space}<w:outlineLvl w:val="{level - 1}"/>',
+            f'{KEEP}{WHOLE}{space}<w:outlineLvl w:val="{level - 1}"/>',
             look,
-            following="Normal",
         )
         for level, (space, look) in looks.items()
     ]
     unlisted = [
-        paragraph_style(
+        style(
             heading_style(level, listed=False),
             f"Kop {level} buiten inhoud",
-            '<w:outlineLvl w:val="9"/>',
+            f'{KEEP}<w:outlineLvl w:val="9"/>',
             based=heading_style(level),
-            following="Normal",
         )
         for level in range(1, 5)
     ]
@@ -132,16 +141,14 @@ def contents_styles() -> str:
     """The lines of the contents list, by level, with room for a page number at the right edge."""
     tab = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9638"/></w:tabs>'
     looks = {
-        1: (spacing(140, 30), 0, letters(size=10.5, bold=True)),
-        2: (spacing(60, 20), 170, letters(size=9.5)),
+        1: (spacing(100, 20), 0, letters(size=10.5, bold=True)),
+        2: (spacing(50, 20), 170, letters(size=9.5)),
         3: (spacing(20, 20), 510, letters(size=9, color=MUTED)),
-        4: (spacing(20, 40), 850, letters(size=9.5, bold=True)),
+        4: (spacing(20, 20), 850, letters(size=9, bold=True)),
     }
     return "".join(
-        paragraph_style(
-            f"TOC{level}", f"toc {level}", f'{tab}{space}<w:ind w:left="{indent}" w:right="567"/>', look
-        )
-        for level, (space, indent, look) in looks.items()
+        style(f"TOC{level}", f"toc {level}", f'{tab}{space}<w:ind w:left="{inset}" w:right="567"/>', look)
+        for level, (space, inset, look) in looks.items()
     )
 
 
@@ -153,96 +160,93 @@ def callout(style_id: Style, name: str, edge: str, ground: str) -> str:
         f'<w:bottom w:val="single" w:sz="4" w:space="3" w:color="{ground}"/></w:pBdr>'
         f'<w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>'
     )
-    return paragraph_style(style_id, name, f'{borders}{spacing(80, 120)}<w:ind w:left="200"/>')
+    return style(style_id, name, borders + spacing(80, 120) + '<w:ind w:left="200"/>')
+
+
+def front_styles() -> str:
+    """The first page: title, organisation, facts, and the title of the contents list."""
+    accent = TONES[0].dark
+    rule = f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="8" w:color="{accent}"/></w:pBdr>'
+    return "".join(
+        (
+            style(Style.TITLE, "Title", KEEP + spacing(0, 60), letters(size=28, color=accent, bold=True)),
+            style(Style.SUBTITLE, "Subtitle", KEEP + rule + spacing(0, 200), letters(size=14, color=MUTED)),
+            style(Style.FACT, "Gegeven", left_tab(2268) + spacing(0, 40) + indent(2268, 2268)),
+            style(
+                Style.CONTENTS_HEADING,
+                "TOC Heading",
+                KEEP + spacing(360, 120) + '<w:outlineLvl w:val="9"/>',
+                letters(size=14, color=accent, bold=True),
+            ),
+        )
+    )
 
 
 def text_styles() -> str:
-    """Everything that is neither heading nor list."""
-    tight = spacing(20, 20, 252)
-    list_spacing = f"{spacing(0, 50)}"
+    """Running text, and the paragraphs of a form around it."""
+    small = letters(size=8.5, color=MUTED, italic=True)
     return "".join(
         (
-            paragraph_style(Style.NORMAL, "Normal", f"<w:widowControl/>{spacing(0, 110, 264)}", based=""),
-            paragraph_style(
-                Style.TITLE,
-                "Title",
-                f'<w:keepNext/>{spacing(0, 60)}',
-                letters(size=28, color=TONES[0].dark, bold=True),
-                following="Normal",
-            ),
-            paragraph_style(
-                Style.SUBTITLE,
-                "Subtitle",
-                f'<w:keepNext/><w:pBdr><w:bottom w:val="single" w:sz="12" w:space="8" w:color="{TONES[0].dark}"/></w:pBdr>'
-                f"{spacing(0, 200)}",
-                letters(size=14, color=MUTED),
-                following="Normal",
-            ),
-            paragraph_style(
-                Style.FACT,
-                "Gegeven",
-                f'<w:tabs><w:tab w:val="left" w:pos="2268"/></w:tabs>{spacing(0, 40)}'
-                '<w:ind w:left="2268" w:hanging="2268"/>',
-            ),
-            paragraph_style(
-                Style.CONTENTS_HEADING,
-                "TOC Heading",
-                f'<w:keepNext/>{spacing(360, 120)}<w:outlineLvl w:val="9"/>',
-                letters(size=14, color=TONES[0].dark, bold=True),
-                following="Normal",
-            ),
-            paragraph_style(Style.PROMPT, "Invulvraag", spacing(0, 70, 252), letters(size=8.5, color=MUTED, italic=True)),
-            paragraph_style(Style.REMARK, "Opmerking", spacing(30, 90), letters(size=9, color=MUTED)),
-            paragraph_style(Style.ANSWER_LABEL, "Antwoordlabel", f"<w:keepLines/>{spacing(40, 40)}", letters(bold=True)),
-            paragraph_style(Style.CHECKBOX, "Selectievakje", f'<w:keepLines/>{spacing(40, 40)}<w:ind w:left="340" w:hanging="340"/>', letters(bold=True)),
-            paragraph_style(Style.ICON, "Pictogram", f"<w:keepNext/>{spacing(30, 20, 240)}"),
-            paragraph_style(Style.LABEL, "Tussenlabel", f"<w:keepNext/><w:keepLines/>{spacing(120, 50)}", letters(bold=True)),
-            paragraph_style(Style.FASE, "Fase", f"<w:keepNext/><w:keepLines/>{spacing(120, 50)}"),
-            paragraph_style(Style.MIJLPAAL, "Mijlpaal", f'{spacing(40, 70)}<w:ind w:left="300" w:hanging="300"/>'),
+            style(Style.NORMAL, "Normal", "<w:widowControl/>" + spacing(0, 110, 262), based=""),
+            style(Style.PROMPT, "Invulvraag", spacing(0, 70, 252), small),
+            style(Style.REMARK, "Opmerking", spacing(30, 90), letters(size=9, color=MUTED)),
+            style(Style.ANSWER_LABEL, "Antwoordlabel", WHOLE + spacing(40, 40), letters(bold=True)),
+            style(Style.LABEL, "Tussenlabel", KEEP + WHOLE + spacing(120, 50), letters(bold=True)),
+            style(Style.FASE, "Fase", KEEP + WHOLE + spacing(120, 50)),
+            style(Style.MIJLPAAL, "Mijlpaal", spacing(40, 70) + indent(300, 300)),
+            style(Style.CHECKBOX, "Selectievakje", WHOLE + spacing(40, 40) + indent(340, 340), letters(bold=True)),
             callout(Style.CALLOUT_DRAFT, "Aandacht ontwerp", ALARM, "FBEAE8"),
-            callout(Style.CALLOUT_BLANK, "Aandacht leeg", "8A4B08", "FAEEDD"),
+            callout(Style.CALLOUT_BLANK, "Aandacht leeg", TONES[3].dark, TONES[3].light),
             callout(Style.CALLOUT_OPEN, "Aandacht open", TONES[0].dark, TONES[0].light),
-            paragraph_style(Style.LIST_BULLET, "List Bullet", list_spacing),
-            paragraph_style(Style.LIST_NUMBER, "List Number", list_spacing),
-            paragraph_style(Style.LIST_CONTINUE, "List Continue", list_spacing),
-            paragraph_style(Style.CAPTION, "caption", f"<w:keepNext/>{spacing(120, 70)}", letters(size=9, color=MUTED, bold=True)),
-            paragraph_style(Style.TABLE_HEADER, "Tabelkop", f"<w:keepNext/>{spacing(50, 50)}", letters(size=9, color="FFFFFF", bold=True)),
-            paragraph_style(Style.TABLE_TEXT, "Tabeltekst", spacing(40, 40, 252), letters(size=9)),
-            paragraph_style(Style.TABLE_LIST, "Tabellijst", tight, letters(size=9)),
-            paragraph_style(Style.MONTH, "Maand", f'<w:keepNext/>{spacing(30, 30)}<w:jc w:val="center"/>', letters(size=8)),
-            paragraph_style(Style.CHART_MONTH, "Tijdslijn maand", f'<w:keepNext/>{spacing(30, 30)}', letters(size=8, color="FFFFFF", bold=True)),
-            paragraph_style(Style.CHART_GOAL, "Tijdslijn doelstelling", f"<w:keepNext/>{spacing(30, 30)}", letters(size=8, bold=True)),
-            paragraph_style(Style.CHART_ACTIE, "Tijdslijn actie", spacing(30, 30), letters(size=8.5, bold=True)),
-            paragraph_style(Style.CHART_BAR, "Tijdslijn balk", spacing(20, 20), letters(size=7.5, color="FFFFFF")),
-            paragraph_style(Style.CHART_LABEL, "Tijdslijn label", spacing(20, 20), letters(size=7.5, color=INK)),
-            paragraph_style(Style.CHART_MARK, "Tijdslijn mijlpaal", spacing(0, 0), letters(size=7.5, color=INK)),
-            paragraph_style(Style.CHART_NOTE, "Tijdslijn toelichting", spacing(0, 20), letters(size=7.5, color=MUTED)),
-            paragraph_style(
+            style(Style.LIST_BULLET, "List Bullet", spacing(0, 50)),
+            style(Style.LIST_NUMBER, "List Number", spacing(0, 50)),
+            style(Style.LIST_CONTINUE, "List Continue", spacing(0, 50)),
+            style(Style.NOTE, "footnote text", spacing(0, 20) + indent(170, 170), letters(size=8.5)),
+        )
+    )
+
+
+def table_text_styles() -> str:
+    """What stands in tables, in the strip of months, and in the timeline."""
+    centred = '<w:jc w:val="center"/>'
+    white = letters(color=WHITE, size=8, bold=True)
+    return "".join(
+        (
+            style(Style.CAPTION, "caption", KEEP + spacing(120, 70), letters(size=9, color=MUTED, bold=True)),
+            style(Style.TABLE_HEADER, "Tabelkop", KEEP + spacing(50, 50), letters(size=9, color=WHITE, bold=True)),
+            style(Style.TABLE_TEXT, "Tabeltekst", spacing(40, 40, 252), letters(size=9)),
+            style(Style.TABLE_LIST, "Tabellijst", spacing(20, 20, 252), letters(size=9)),
+            style(Style.MONTH, "Maand", KEEP + spacing(30, 30) + centred, letters(size=8)),
+            style(Style.CHART_MONTH, "Tijdslijn maand", KEEP + spacing(30, 30), white),
+            style(Style.CHART_GOAL, "Tijdslijn doelstelling", KEEP + spacing(30, 30), letters(size=8, bold=True)),
+            style(Style.CHART_ACTIE, "Tijdslijn actie", spacing(30, 30), letters(size=8.5, bold=True)),
+            style(Style.CHART_BAR, "Tijdslijn balk", spacing(20, 20), letters(size=7.5, color=WHITE)),
+            style(Style.CHART_LABEL, "Tijdslijn label", spacing(20, 20), letters(size=7.5)),
+            style(Style.CHART_MARK, "Tijdslijn mijlpaal", spacing(0, 0), letters(size=7.5)),
+            style(Style.CHART_NOTE, "Tijdslijn toelichting", spacing(0, 20), letters(size=7.5, color=MUTED)),
+            style(
                 Style.SPACER,
                 "Tussenruimte",
                 '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>',
                 letters(size=2),
             ),
-            paragraph_style(
-                Style.NOTE,
-                "footnote text",
-                f'{spacing(0, 20)}<w:ind w:left="170" w:hanging="170"/>',
-                letters(size=8.5),
-            ),
-            paragraph_style(
-                "Header",
-                "header",
-                f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="{HAIRLINE}"/></w:pBdr>{spacing(0, 0)}',
-                letters(size=8.5, color=MUTED),
-            ),
-            paragraph_style("Footer", "footer", f'{spacing(0, 0)}<w:jc w:val="right"/>', letters(size=8.5, color=MUTED)),
         )
-    )  # fmt: skip
+    )
+
+
+def edge_styles() -> str:
+    """Header and footer."""
+    rule = f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="{HAIRLINE}"/></w:pBdr>'
+    small = letters(size=8.5, color=MUTED)
+    return style("Header", "header", rule + spacing(0, 0), small) + style(
+        "Footer", "footer", spacing(0, 0) + '<w:jc w:val="right"/>', small
+    )
 
 
 def character_styles() -> str:
     """Looks of stretches of text."""
-    symbols = f'<w:rFonts w:ascii="{SYMBOL_FONT}" w:hAnsi="{SYMBOL_FONT}" w:eastAsia="{SYMBOL_FONT}" w:cs="{SYMBOL_FONT}"/>'
+    sides = " ".join(f'w:{side}="{SYMBOL_FONT}"' for side in ("ascii", "hAnsi", "eastAsia", "cs"))
+    symbols = f"<w:rFonts {sides}/>"
     return "".join(
         (
             '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
@@ -252,18 +256,20 @@ def character_styles() -> str:
             character_style(Style.SYMBOL, "Symbool", symbols),
             character_style(Style.HEADER_NAME, "Naam van het plan", ""),
             character_style(
-                Style.HEADER_DRAFT, "Ontwerpmerk", letters(size=12, color=ALARM, bold=True, more='<w:spacing w:val="40"/>')
+                Style.HEADER_DRAFT,
+                "Ontwerpmerk",
+                letters(size=12, color=ALARM, bold=True, more='<w:spacing w:val="40"/>'),
             ),
         )
-    )  # fmt: skip
+    )
 
 
 def table_styles() -> str:
     """Word's plain table, and the one for data: a dark header row and hairlines."""
     plain = (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
-        '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+        '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
     )
     line = f'w:val="single" w:sz="4" w:space="0" w:color="{HAIRLINE}"'
@@ -290,11 +296,17 @@ def styles_part() -> str:
         '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" '
         'w:defUnhideWhenUsed="0" w:defQFormat="0" w:count="376"/>'
     )
-    body = text_styles().replace(
-        '<w:style w:type="paragraph" w:styleId="Normal">', '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
+    styles = (
+        text_styles(),
+        headings(),
+        front_styles(),
+        contents_styles(),
+        table_text_styles(),
+        edge_styles(),
+        character_styles(),
+        table_styles(),
     )
-    everything = defaults + latent + body + headings() + contents_styles() + character_styles() + table_styles()
-    return f"{DECLARATION}<w:styles {NAMESPACES}>{everything}</w:styles>"
+    return f"{DECLARATION}<w:styles {NAMESPACES}>{defaults}{latent}{''.join(styles)}</w:styles>"
 
 
 # --- the other parts ---------------------------------------------------------------------------------------
@@ -332,8 +344,8 @@ def settings_part() -> str:
     """`settings.xml`: compute fields on opening, footnotes, today's compatibility mode."""
     return (
         f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/>'
-        '<w:defaultTabStop w:val="709"/><w:characterSpacingControl w:val="doNotCompress"/><w:updateFields w:val="true"/>'
-        '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+        '<w:defaultTabStop w:val="709"/><w:characterSpacingControl w:val="doNotCompress"/>'
+        '<w:updateFields w:val="true"/><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
         'w:val="15"/></w:compat>'
         f'<w:themeFontLang w:val="{LANGUAGE}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
@@ -421,10 +433,11 @@ def theme_part() -> str:
         f'{DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Actieplan">'
         '<a:themeElements><a:clrScheme name="Actieplan"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1>'
         f'<a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1>{scheme}</a:clrScheme>'
-        f'<a:fontScheme name="Actieplan"><a:majorFont>{fonts}</a:majorFont><a:minorFont>{fonts}</a:minorFont></a:fontScheme>'
+        f'<a:fontScheme name="Actieplan"><a:majorFont>{fonts}</a:majorFont><a:minorFont>{fonts}</a:minorFont>'
+        "</a:fontScheme>"
         f'<a:fmtScheme name="Actieplan"><a:fillStyleLst>{fill * 3}</a:fillStyleLst>'
-        f'<a:lnStyleLst>{f"<a:ln>{fill}</a:ln>" * 3}</a:lnStyleLst>'
-        f'<a:effectStyleLst>{"<a:effectStyle><a:effectLst/></a:effectStyle>" * 3}</a:effectStyleLst>'
+        f"<a:lnStyleLst>{f'<a:ln>{fill}</a:ln>' * 3}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
         f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
     )
 

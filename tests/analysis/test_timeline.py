@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from generated_plans import Raw, raw_plans
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +22,7 @@ from actieplan.analysis.timeline import (
     named,
 )
 from actieplan.model import Actie, Plan
+from generated_plans import Raw, raw_plans
 
 # --- laws -------------------------------------------------------------------------------------------------
 
@@ -263,7 +263,11 @@ def test_a_plan_without_a_year_has_an_empty_timeline() -> None:
     [
         pytest.param({"maanden": ["feb", "dec"], "fasen": [{"periode": "mei 2025"}]}, "feb dec", id="as ticked"),
         pytest.param(
-            {"start": "2025-01-01", "einde": "2025-12-31", "fasen": [{"periode": "mei 2025"}, {"periode": "juli 2025"}]},
+            {
+                "start": "2025-01-01",
+                "einde": "2025-12-31",
+                "fasen": [{"periode": "mei 2025"}, {"periode": "juli 2025"}],
+            },
             "mei jul",
             id="else by the phases, gaps left open",
         ),
@@ -272,7 +276,7 @@ def test_a_plan_without_a_year_has_an_empty_timeline() -> None:
     ],
 )
 def test_the_month_strip_shows_when_work_is_done(actie: Raw, active: str) -> None:
-    months = "jan feb mrt apr mei jun jul aug sep okt nov dec".split()
+    months = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
     on = active_months(Actie.model_validate(actie, context={"jaar": 2025}), 2025)
     assert [month for month, ticked in zip(months, on, strict=True) if ticked] == active.split()
 

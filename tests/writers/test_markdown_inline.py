@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from written_markdown import OUR_TAGS, fold, links, shown, tags, tokens
 
 from actieplan.richtext import Run, paragraph
 from actieplan.writers.markdown.inline import JOINER, Notes, escape, in_cell, inline
+from written_markdown import OUR_TAGS, fold, links, shown, tags, tokens
 
 SIGNS = st.text(alphabet="\\`*_{}[]()<>#+-.!|~=&;:@$^/\"' \n1ax", max_size=30)
 LOOKS = st.builds(
@@ -81,9 +81,7 @@ def test_signs_lose_their_meaning(words: str, written: str) -> None:
         pytest.param((Run("vet", bold=True), Run(" en")), "**vet** en", id="bold"),
         pytest.param((Run("a "), Run("b", italic=True)), "a *b*", id="italic"),
         pytest.param((Run("x", bold=True, italic=True),), "***x***", id="both"),
-        pytest.param(
-            (Run("Jaar: ", bold=True), Run("2025")), "**Jaar:** 2025", id="spaces stand outside the stars"
-        ),
+        pytest.param((Run("Jaar: ", bold=True), Run("2025")), "**Jaar:** 2025", id="spaces stand outside the stars"),
         pytest.param((Run("a"), Run("“b”", bold=True)), "a“b”", id="stars that would be shown are left out"),
         pytest.param((Run("a", bold=True), Run("b", italic=True)), "**a**b", id="stars never touch"),
         pytest.param((Run("regel\nbreuk"),), "regel\\\nbreuk", id="a line break"),
@@ -97,13 +95,8 @@ def test_looks_are_written_where_they_will_be_read(runs: tuple[Run, ...], writte
 
 def test_a_footnote_is_marked_where_it_stands_and_kept_for_the_end() -> None:
     notes = Notes()
-    assert (
-        inline((Run("woord"), Run("", note=(paragraph("noot"),)), Run(": meer")), notes) == "woord[^1]: meer"
-    )
-    assert (
-        inline((Run("", note=(paragraph("twee"),)), Run(": geen definitie")), notes)
-        == "[^2]\\: geen definitie"
-    )
+    assert inline((Run("woord"), Run("", note=(paragraph("noot"),)), Run(": meer")), notes) == "woord[^1]: meer"
+    assert inline((Run("", note=(paragraph("twee"),)), Run(": geen definitie")), notes) == "[^2]\\: geen definitie"
     assert [block for note in notes.contents for block in note] == [paragraph("noot"), paragraph("twee")]
 
 

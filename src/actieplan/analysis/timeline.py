@@ -49,6 +49,12 @@ class Bar:
     when: str = ""
     spoor: str = ""
 
+    @property
+    def described(self) -> str:
+        """The bar in words: `VAPH – oproep (juli-september 2024)`."""
+        name = " – ".join(" ".join(part.split()) for part in (self.spoor, self.label) if part.strip())
+        return f"{name} ({self.when})" if name and self.when != self.label else name or self.when
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -70,6 +76,12 @@ class Mark:
     def named(self) -> str:
         """The label on one line; a deadline or event is named as such."""
         return named(self.soort, self.label)
+
+    @property
+    def described(self) -> str:
+        """The mark in words: `forum (mei 2025)`."""
+        when = " ".join(self.when.split())
+        return f"{self.named} ({when})" if when else self.named
 
 
 @dataclass(frozen=True, slots=True)

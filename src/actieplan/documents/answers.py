@@ -52,6 +52,13 @@ def _month_strip(actie: Actie, setting: Setting) -> Blocks:
     return (MonthStrip(f"Tijdpad {setting.jaar}", setting.jaar, active),) if any(active) else ()
 
 
+def _mijlpalen(actie: Actie, setting: Setting) -> Blocks:
+    """The milestones outside any phase, under a label where phases stand above them."""
+    milestones = of_mijlpalen(actie.mijlpalen, setting.references)
+    label = paragraph("Buiten de fasen", role="label", bold=True)
+    return (label, *milestones) if milestones and actie.fasen else milestones
+
+
 def _partners(actie: Actie, setting: Setting) -> Blocks:
     names = of_names(actie.partners)
     return (paragraph("Partners", role="label", bold=True), *names) if names else ()
@@ -107,7 +114,7 @@ _ANSWERS: dict[str, Callable[[Actie, Setting], Blocks]] = {
     "aanpak": _tekst("aanpak"),
     "stappen": lambda actie, setting: of_lijst(actie.stappen, setting.references),
     "fasen": lambda actie, setting: of_fasen(actie.fasen, setting.references),
-    "mijlpalen": lambda actie, setting: of_mijlpalen(actie.mijlpalen, setting.references),
+    "mijlpalen": _mijlpalen,
     "link": _tekst("link"),
     "verwijzingen": _verwijzingen,
     "start": lambda actie, setting: _words(actie.start),

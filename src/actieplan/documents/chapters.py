@@ -66,11 +66,7 @@ def _of_field(field: str, setting: Setting) -> Blocks:
     value: Tekst | Capaciteit = getattr(setting.plan, field)
     if is_empty(value):
         return (blank(),) if setting.misses(setting.plan, field) else ()
-    return (
-        _of_capaciteit(value, setting)
-        if isinstance(value, Capaciteit)
-        else of_tekst(value, setting.references)
-    )
+    return _of_capaciteit(value, setting) if isinstance(value, Capaciteit) else of_tekst(value, setting.references)
 
 
 def _of_capaciteit(capaciteit: Capaciteit, setting: Setting) -> Blocks:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from actieplan.analysis.timeline import Bar, Mark, Row, Timeline, compute
 from actieplan.documents.document import Block, Cell, Heading, Section, Table, TimelineChart
-from actieplan.documents.dutch import one_line, or_blank
+from actieplan.documents.dutch import or_blank
 from actieplan.documents.hoe import MILESTONE
 from actieplan.documents.setting import Setting
 from actieplan.model import Plan
@@ -28,22 +28,17 @@ def tijdslijn(setting: Setting) -> Section:
 
 def _outside(timeline: Timeline) -> Iterator[Block]:
     """Per action, what lies before the year, after it, or cannot be placed."""
-    items = [
-        item
-        for group in timeline.groups
-        for row in group.rows
-        if (item := _item(row, timeline.jaar)) is not None
-    ]
+    items = [item for group in timeline.groups for row in group.rows if (item := _item(row, timeline.jaar)) is not None]
     if items:
         yield paragraph("Niet op de tijdslijn", role="label", bold=True)
         yield BulletList(tuple(items))
 
 
 def _item(row: Row, jaar: int) -> ListItem | None:
-    unplaced = [*map(or_blank, row.undated), *map(_of_mark, row.unplaced)]
+    unplaced = [*map(or_blank, row.undated), *_words(row.unplaced)]
     said = [
-        (f"voor {jaar}", [*map(_of_bar, row.bars_before), *map(_of_mark, row.marks_before)]),
-        (f"na {jaar}", [*map(_of_bar, row.bars_after), *map(_of_mark, row.marks_after)]),
+        (f"voor {jaar}", [*_words(row.bars_before), *_words(row.marks_before)]),
+        (f"na {jaar}", [*_words(row.bars_after), *_words(row.marks_after)]),
         ("zonder vaste datum", unplaced),
     ]
     lists = tuple(ListItem((_line(label, words),)) for label, words in said if words)
@@ -52,27 +47,21 @@ def _item(row: Row, jaar: int) -> ListItem | None:
     return ListItem((Paragraph((Run(or_blank(row.titel), bold=True),)), BulletList(lists)))
 
 
+def _words(things: Sequence[Bar | Mark]) -> Iterator[str]:
+    """Phases as they are, milestones behind their sign."""
+    for thing in things:
+        yield f"{MILESTONE} {or_blank(thing.described)}" if isinstance(thing, Mark) else thing.described
+
+
 def _line(label: str, words: Sequence[str]) -> Paragraph:
     return Paragraph((Run(f"{label}: ", italic=True), Run("; ".join(words))))
-
-
-def _of_bar(bar: Bar) -> str:
-    """`VAPH – Fase 1: oproep (juli-september 2024)`."""
-    words = " – ".join(one_line(part) for part in (bar.spoor, bar.label) if part.strip())
-    return f"{words} ({bar.when})" if words else bar.when
-
-
-def _of_mark(mark: Mark) -> str:
-    when = f" ({one_line(mark.when)})" if mark.when.strip() else ""
-    return f"{MILESTONE} {or_blank(mark.named)}{when}"
 
 
 def _vergaderingen(plan: Plan) -> Iterator[Block]:
     """The meetings that milestones are anchored to."""
     if plan.vergaderingen:
         rows = tuple(
-            (_cell(or_blank(meeting.naam)), _cell(or_blank(str(meeting.datum or ""))))
-            for meeting in plan.vergaderingen
+            (_cell(or_blank(meeting.naam)), _cell(or_blank(str(meeting.datum or "")))) for meeting in plan.vergaderingen
         )
         yield Table(("Vergadering", "Datum"), rows, (3, 2), caption="Vergaderingen")
 

@@ -1,1 +1,99 @@
-"""Rules: what a plan must hold to, one module per subject."""
+"""Rules: everything a plan must hold to, one module per subject, and the run over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from actieplan.diagnostics import Diagnostic, Kind
+from actieplan.rules import (
+    capacity,
+    evaluation,
+    formulier,
+    identity,
+    mijlpalen,
+    planning,
+    required,
+    wording,
+    years,
+)
+from actieplan.rules.registry import PlanRule, PlansRule, Subject, diagnostics_of
+
+PLAN_RULES: tuple[PlanRule, ...] = (
+    required.required_field_is_empty,
+    required.scope_is_missing,
+    required.part_of_the_scope_is_empty,
+    required.actie_has_no_dates,
+    required.item_is_blank,
+    required.mijlpaal_falls_more_than_once,
+    required.vervolg_has_no_when,
+    required.trekker_has_no_name,
+    required.nog_te_bepalen_is_empty,
+    formulier.formulier_is_unknown,
+    formulier.question_of_the_form_is_open,
+    formulier.form_does_not_ask_this,
+    identity.operational_number_is_under_another_goal,
+    identity.goal_number_is_used_twice,
+    identity.id_is_used_twice,
+    identity.vergadering_does_not_exist,
+    identity.verwijzing_leads_nowhere,
+    identity.actie_refers_to_itself,
+    identity.wacht_op_is_almost_an_id,
+    identity.vervolg_in_this_plan_does_not_exist,
+    identity.vervolg_is_in_the_past,
+    planning.actie_ends_before_it_starts,
+    planning.fase_is_outside_its_actie,
+    planning.month_is_outside_the_actie,
+    planning.fase_has_no_mijlpaal,
+    planning.actie_is_outside_the_year,
+    planning.actie_begins_before_the_year,
+    planning.fase_is_after_the_year,
+    planning.streefdatum_is_after_the_year,
+    mijlpalen.mijlpaal_is_outside_its_actie,
+    mijlpalen.mijlpaal_is_outside_its_fase,
+    mijlpalen.deadline_is_outside_its_actie,
+    evaluation.actie_has_no_evaluatie,
+    evaluation.evaluatie_type_is_used_twice,
+    evaluation.evaluatie_measures_nothing,
+    evaluation.form_has_no_box_for_the_type,
+    evaluation.indicator_has_no_target,
+    wording.word_placeholder_is_left,
+    wording.prompt_is_left,
+    wording.answer_is_a_stopgap,
+    wording.debris_is_left,
+    wording.footnote_has_no_counterpart,
+    wording.answer_is_still_open,
+    wording.text_is_copied_from_another_actie,
+    capacity.netwerking_is_more_than_everything,
+    capacity.phases_ask_more_days_than_the_actie,
+)
+"""The rules over one plan."""
+
+PLANS_RULES: tuple[PlansRule, ...] = (
+    years.year_has_two_plans,
+    years.strategic_goal_has_another_title,
+    years.strategic_goal_has_another_number,
+    years.operational_number_was_used_before,
+    years.verwijzing_to_another_year_leads_nowhere,
+    years.promise_is_not_found_back,
+    years.other_year_was_not_given,
+)
+"""The rules over all plans of a run."""
+
+KINDS: tuple[Kind, ...] = (*(rule.kind for rule in PLAN_RULES), *(rule.kind for rule in PLANS_RULES))
+"""Every kind of finding that a rule makes."""
+
+
+def run(subjects: Sequence[Subject]) -> list[Diagnostic]:
+    """What the rules find: each plan by itself, then all of them together. Places have no span yet."""
+    return [*_of_each(subjects), *_of_all(subjects)]
+
+
+def _of_each(subjects: Sequence[Subject]) -> Iterator[Diagnostic]:
+    for subject in subjects:
+        for plan_rule in PLAN_RULES:
+            yield from diagnostics_of(plan_rule, subject, subject.file)
+
+
+def _of_all(subjects: Sequence[Subject]) -> Iterator[Diagnostic]:
+    for plans_rule in PLANS_RULES:
+        yield from diagnostics_of(plans_rule, subjects, subjects[0].file if subjects else "")

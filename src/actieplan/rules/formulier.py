@@ -143,8 +143,8 @@ def form_does_not_ask_this(subject: Subject) -> Iterator[Finding]:
     Why: nothing you fill in is lost, but the reader finds it in another place.
     Fout (actie):
         communicatie: Via de nieuwsbrief.
-    Goed (plan):
-        communicatie_doelgroepen: Via de nieuwsbrief.
+    Goed (actie):
+        aanpak: We maken de actie bekend via de nieuwsbrief.
     """
     edition = subject.edition
     if edition is None:

@@ -89,9 +89,9 @@ class _Drawing:
     def elsewhere(self, row: Row) -> Iterator[tuple[str, list[str]]]:
         """What lies before or after the year or has no place in it, as lists of words."""
         found = (
-            (f"voor {self.jaar}", [*map(_outside, row.bars_before), *map(_far, row.marks_before)]),
-            (f"na {self.jaar}", [*map(_outside, row.bars_after), *map(_far, row.marks_after)]),
-            ("zonder vaste datum", [*row.undated, *map(_far, row.unplaced)]),
+            (f"voor {self.jaar}", _described(row.bars_before, row.marks_before)),
+            (f"na {self.jaar}", _described(row.bars_after, row.marks_after)),
+            ("zonder vaste datum", [*row.undated, *_described(row.unplaced)]),
         )
         return ((label, words) for label, words in found if words)
 
@@ -145,13 +145,8 @@ def _words(mark: Mark) -> str:
     return f"{when}: {mark.named}" if when else mark.named
 
 
-def _far(mark: Mark) -> str:
-    return f"{mark.named} ({mark.when})" if mark.when.strip() else mark.named
-
-
-def _outside(bar: Bar) -> str:
-    words = " – ".join(part for part in (bar.spoor, bar.label) if part.strip())
-    return f"{words} ({bar.when})" if words else bar.when
+def _described(*things: Sequence[Bar | Mark]) -> list[str]:
+    return [thing.described for run in things for thing in run]
 
 
 def _wrap(words: str, room: int) -> list[str]:

@@ -10,6 +10,7 @@ import math
 import struct
 import zlib
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from actieplan.writers.docx.style import PLAIN
@@ -101,7 +102,7 @@ def svg(strokes: tuple[Stroke, ...]) -> str:
 
 def png(strokes: tuple[Stroke, ...]) -> bytes:
     """The strokes as a picture for Word: one colour, with soft edges on a transparent ground."""
-    segments = [pair for stroke in strokes for pair in zip(stroke, stroke[1:], strict=False)]
+    segments = [pair for stroke in strokes for pair in pairwise(stroke)]
     rows = b"".join(bytes((0, *(_cover(x, y, segments) for x in range(PIXELS)))) for y in range(PIXELS))
     palette = bytes.fromhex(PLAIN.dark) * 256
     header = struct.pack(">2I5B", PIXELS, PIXELS, 8, 3, 0, 0, 0)

@@ -21,4 +21,5 @@ def write(document: Document, *, created: datetime) -> bytes:
     draw_body(document, shell, open_registers(shell))
     fill_headers(document, shell)
     shell.describe(document, created)
+    shell.add_seal()
     return shell.packed()

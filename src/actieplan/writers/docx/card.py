@@ -6,7 +6,6 @@ is interrupted, the table stands below at the place of the answers, and the card
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actieplan.documents.document import Field
@@ -18,12 +17,12 @@ from actieplan.writers.docx.tables import add_cell, add_row, keep_row_whole, ope
 
 if TYPE_CHECKING:
     from actieplan.documents.document import Card
-    from actieplan.writers.docx.flow import Flow
+    from actieplan.writers.docx.flow import Flow, Target
     from actieplan.writers.docx.ooxml import Element
 
 _LABEL_WIDTH = 1928  # 3.4 cm: the form's longest words fit
 _LABEL_LEVEL = 5
-_SHORT_ROW = 900
+_SHORT_ROW = 450
 _RULE = 12  # eighths of a point
 
 
@@ -76,6 +75,11 @@ class Answers:
         self.close()
         return self._flow.target.table_parent()
 
+    def outside(self) -> Target:
+        """The page: the card is interrupted."""
+        self.close()
+        return self._flow.target
+
     def after_table(self) -> None:
         """As on the page."""
         self._flow.target.after_table()
@@ -97,16 +101,16 @@ class Answers:
     def _open_row(self) -> Element:
         if self._table is None:
             self._table = self._open_table()
-        row = add_row(self._table)
-        label = Enclosed(add_cell(row, _LABEL_WIDTH))
+        self._row = add_row(self._table)
+        label = Enclosed(add_cell(self._row, _LABEL_WIDTH))
         self._draw_label(self._flow.into(label, Place(_LABEL_WIDTH)))
-        self._cell = add_cell(row, self._flow.place.width - _LABEL_WIDTH)
+        self._cell = add_cell(self._row, self._flow.place.width - _LABEL_WIDTH)
         return self._cell
 
     def _close_row(self) -> None:
         if self._cell is not None:
             close_cell(self._cell)
-            keep_row_whole(self._cell.getparent(), _SHORT_ROW)
+            keep_row_whole(self._row, _SHORT_ROW)
             self._cell = None
 
     def _open_table(self) -> Element:
@@ -114,7 +118,7 @@ class Answers:
         table = open_table(self._flow, (_LABEL_WIDTH, width - _LABEL_WIDTH), self._flow.place.left)
         if not self._labelled:
             _rule_above(table, self._tone.dark)
-        set_cell_margins(table, top=50, left=0, bottom=30, right=0)
+        set_cell_margins(table, top=40, left=0, bottom=0, right=0)
         return table
 
     def _draw_label(self, flow: Flow) -> None:
@@ -123,11 +127,11 @@ class Answers:
             close_cell(flow.target.paragraph_parent())
             return
         self._labelled = True
+        paragraph = add_paragraph(flow, heading_style(_LABEL_LEVEL), keep=False)
         icons = flow.registers.icons
         if icons.has(self._card.icon):
-            picture = add_paragraph(flow, Style.ICON, keep=True)
-            icons.draw(picture, self._card.icon, f"Pictogram van het blok {self._card.label}")
-        paragraph = add_paragraph(flow, heading_style(_LABEL_LEVEL), keep=False)
+            icons.draw(paragraph, self._card.icon)
+            add(add(paragraph, "r"), "br")
         add_words(paragraph, self._card.label, color=self._tone.dark)
 
 

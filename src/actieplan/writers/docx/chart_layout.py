@@ -184,7 +184,8 @@ def _place_mark(mark: Mark, line: Line, columns: Columns) -> bool:
 def _squeeze_mark(mark: Mark, line: Line) -> None:
     column = mark.column or 0
     to_the_right = column > COLUMNS // 2
-    line.spans.append(_mark_span(mark, column, column + 1 if to_the_right else COLUMNS - column, to_the_right=to_the_right))
+    room = column + 1 if to_the_right else COLUMNS - column
+    line.spans.append(_mark_span(mark, column, room, to_the_right=to_the_right))
 
 
 def _mark_span(mark: Mark, column: int, count: int, *, to_the_right: bool) -> Span:

@@ -57,8 +57,10 @@ NOTE_LOOK = one_style(Style.NOTE)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The room there is, in twips: `left` is how far tables stand from the margin, `indent` how far
-    paragraphs stand in; `heading_base` is the level above any heading in the text, if not the last heading's.
+    """The room there is, in twips, and the look of what stands there.
+
+    `left` is how far tables stand from the margin, `indent` how far paragraphs stand in, and tables as well;
+    `heading_base` is the level above any heading in the text, if not the last heading's.
     """
 
     width: int
@@ -82,6 +84,9 @@ class Target(Protocol):
     def after_table(self) -> None:
         """Called when a table is complete."""
 
+    def outside(self) -> Target:
+        """Where a table stands with what belongs to it: here, or beyond what cannot hold a table."""
+
     def take_page_break(self) -> bool:
         """Whether the next paragraph must begin a page; asking ends the wish."""
 
@@ -101,14 +106,20 @@ class Page:
         return self._body
 
     def table_parent(self) -> Element:
-        """The body; a table cannot begin a page, so that a small paragraph does it."""
+        """The body; a table cannot begin a page or keep its distance, so that a small paragraph does it."""
         if self.take_page_break():
             add(add_spacer(self._body), "pageBreakBefore")
+        elif self._ends_with_text():
+            add_spacer(self._body)
         return self._body
 
     def after_table(self) -> None:
         """Word would join two tables that touch."""
         add_spacer(self._body)
+
+    def outside(self) -> Target:
+        """Here."""
+        return self
 
     def take_page_break(self) -> bool:
         """Whether one was wanted."""
@@ -118,6 +129,15 @@ class Page:
     def want_page_break(self) -> None:
         """Remembers the wish, except at the top of the document or of a section."""
         self._break = len(self._body) > 0 and self._body[-1].find(f"{W}pPr/{W}sectPr") is None
+
+    def _ends_with_text(self) -> bool:
+        """Whether the last thing is a paragraph that does not belong to what follows."""
+        last = self._body[-1] if len(self._body) else None
+        if last is None or last.tag != W + "p" or last.find(f"{W}pPr/{W}sectPr") is not None:
+            return False
+        style = last.find(f"{W}pPr/{W}pStyle")
+        is_spacer = style is not None and style.get(W + "val") == Style.SPACER
+        return not is_spacer and last.find(f"{W}pPr/{W}keepNext") is None
 
 
 class Enclosed:
@@ -137,6 +157,10 @@ class Enclosed:
     def after_table(self) -> None:
         """A cell must end with a paragraph, and tables must not touch."""
         add_spacer(self._element)
+
+    def outside(self) -> Target:
+        """Here: it cannot be left."""
+        return self
 
     def take_page_break(self) -> bool:
         """Never."""
@@ -164,6 +188,14 @@ class Flow:
     def into(self, target: Target, place: Place) -> Flow:
         """A flow elsewhere in the same document."""
         return replace(self, target=target, place=place)
+
+    def outside(self) -> Flow:
+        """Where a table goes with its caption: as far from the margin as here, but never inside a card."""
+        target, place = self.target.outside(), self.place
+        if target is self.target:
+            return self
+        inset = place.left + place.indent
+        return self.into(target, replace(place, width=place.width + place.left, left=0, indent=inset))
 
     def at(self, place: Place) -> Flow:
         """The same flow with other room or looks."""

@@ -9,6 +9,7 @@ from actieplan.writers.docx.style import Style
 
 if TYPE_CHECKING:
     from actieplan.documents.document import Document
+    from actieplan.writers.docx.ooxml import Element
     from actieplan.writers.docx.package import Shell
 
 
@@ -23,4 +24,10 @@ def fill_headers(document: Document, shell: Shell) -> None:
                     run.remove(text)
                 add_text(run, document.name)
             elif marked == Style.HEADER_DRAFT and not document.draft:
-                run.getparent().remove(run)
+                _remove(run)
+
+
+def _remove(run: Element) -> None:
+    paragraph = run.getparent()
+    if paragraph is not None:
+        paragraph.remove(run)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from actieplan.resources import templates_folder
-from actieplan.writers.docx.ooxml import R, add, writable
+from actieplan.writers.docx.ooxml import R, add
 
 if TYPE_CHECKING:
     from actieplan.writers.docx.ooxml import Element
@@ -46,15 +46,16 @@ class Icons:
         """Whether the templates hold an icon of this name."""
         return _picture(name) is not None
 
-    def draw(self, paragraph: Element, name: str, alternative: str) -> None:
-        """Puts an icon in a paragraph, with words for who cannot see it."""
+    def draw(self, paragraph: Element, name: str) -> None:
+        """Puts an icon in a paragraph; the label beside it says what it stands for."""
         drawing = deepcopy(_drawing())
         self._drawings += 1
         properties, blip = drawing.find(_PROPERTIES), drawing.find(_BLIP)
         assert properties is not None
         assert blip is not None
-        for attribute, value in (("id", self._drawings), ("name", f"Pictogram {self._drawings}"), ("descr", alternative)):
-            properties.set(attribute, writable(str(value)))
+        properties.set("id", str(self._drawings))
+        properties.set("name", f"Pictogram {self._drawings}")
+        properties.set("descr", "Pictogram")
         blip.set(R + "embed", self._relationship(name))
         add(paragraph, "r").append(drawing)
 

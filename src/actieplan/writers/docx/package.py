@@ -72,8 +72,12 @@ class Shell:
         properties.language = document.language
         properties.created = properties.modified = moment.replace(microsecond=0)
         properties.revision = 1
-        custom = Part(PackURI("/docProps/custom.xml"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, seal.custom_part(), self.package)
-        self.package.load_rel(RELATIONSHIP_TYPE.CUSTOM_PROPERTIES, custom, "rIdCustom")
+
+    def add_seal(self) -> None:
+        """The part that will hold the hash of the others."""
+        name, kind = PackURI("/docProps/custom.xml"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES
+        part = Part(name, kind, seal.custom_part(), self.package)
+        self.package.load_rel(RELATIONSHIP_TYPE.CUSTOM_PROPERTIES, part, "rIdCustom")
 
     def packed(self) -> bytes:
         """The file: its parts in a fixed order, with fixed times."""
@@ -102,7 +106,7 @@ def _encoded(xml: str | bytes) -> bytes:
 
 def _content_types(parts: Mapping[str, Part]) -> bytes:
     """What kind of thing each part is: pictures by their extension, the rest by name."""
-    root = etree.Element(f"{{{_CONTENT_TYPES}}}Types", nsmap={None: _CONTENT_TYPES})
+    root = etree.fromstring(f'<Types xmlns="{_CONTENT_TYPES}"/>')
     defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
     defaults |= {part.partname.ext: part.content_type for part in parts.values() if part.partname.ext != "xml"}
     for extension, kind in sorted(defaults.items()):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _TICKED, _UNTICKED = "☒", "☐"
 _BOX_INDENT = 340
+_ROOM_AFTER_LIST = 110
 _CALLOUTS = {"draft": Style.CALLOUT_DRAFT, "blank": Style.CALLOUT_BLANK, "open": Style.CALLOUT_OPEN}
 
 
@@ -172,13 +173,27 @@ def draw_contents(block: TableOfContents, flow: Flow) -> None:
 # --- lists -------------------------------------------------------------------------------------------------
 
 
-def draw_list(block: BulletList, flow: Flow, depth: int = 0, parent: int | None = None) -> None:
-    """A list and the lists below it. Bullets below bullets are one list; numbers always begin their own."""
+def draw_list(block: BulletList, flow: Flow) -> None:
+    """A list with the lists below it, and some room before what follows."""
+    _draw_level(block, flow, 0, None)
+    if block.items:
+        _add_room_after(flow.target.paragraph_parent()[-1])
+
+
+def _add_room_after(paragraph: Element) -> None:
+    """As after running text; Word wants spacing before indents."""
+    properties = paragraph[0]
+    spacing = add(properties, "spacing", after=_ROOM_AFTER_LIST)
+    indent = properties.find(W + "ind")
+    if indent is not None:
+        indent.addprevious(spacing)
+
+
+def _draw_level(block: BulletList, flow: Flow, depth: int, parent: int | None) -> None:
+    """Bullets below bullets are one list; numbers always begin their own."""
     numbering = flow.registers.numbering
-    if parent is None or block.start is not None:
-        number = numbering.begin(depth, block.start)
-    else:
-        number = parent
+    begins = parent is None or block.start is not None
+    number = numbering.begin(depth, block.start) if begins else parent or 0
     level = min(depth, MAX_LIST_LEVEL)
     left, hanging = numbering.indents(level, block.start)
     for item in block.items:
@@ -191,12 +206,13 @@ def _draw_item(
     """The first paragraph carries the mark; the others stand in line with its text."""
     look = flow.place.look
     style = look.bullet if block.start is None else look.number
-    first, *rest = item.blocks if item.blocks and isinstance(item.blocks[0], Paragraph) else (Paragraph(()), *item.blocks)
-    explicit = indent if flow.place.indent else None
-    add_runs(add_paragraph(flow, style, numbering=mark, indent=explicit), first.runs, flow)
-    for part in rest:
+    first = item.blocks[0] if item.blocks else None
+    marked = add_paragraph(flow, style, numbering=mark, indent=indent if flow.place.indent else None)
+    if isinstance(first, Paragraph):
+        add_runs(marked, first.runs, flow)
+    for part in item.blocks[1:] if isinstance(first, Paragraph) else item.blocks:
         if isinstance(part, BulletList):
-            draw_list(part, flow, depth + 1, mark[1] if block.start is None and part.start is None else None)
+            _draw_level(part, flow, depth + 1, mark[1] if block.start is None and part.start is None else None)
         elif isinstance(part, Paragraph):
             style = look.further if part.role == "body" else look.of(part.role)
             add_runs(add_paragraph(flow, style, indent=(indent[0], 0)), part.runs, flow)

@@ -21,7 +21,6 @@ class Style(StrEnum):
     CONTENTS_HEADING = "TOCHeading"
     PROMPT = "Invulvraag"
     REMARK = "Opmerking"
-    ICON = "Pictogram"
     ANSWER_LABEL = "Antwoordlabel"
     LABEL = "Tussenlabel"
     FASE = "Fase"

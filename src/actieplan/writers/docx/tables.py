@@ -27,9 +27,10 @@ _NO_BORDERS: Mapping[str, str] = MappingProxyType({})
 
 def draw_table(block: Table, flow: Flow) -> None:
     """A data table with its caption."""
+    flow = flow.outside()
     columns = max([len(block.header), *(len(row) for row in block.rows)], default=0)
     if block.caption:
-        add_words(add_paragraph(flow, Style.CAPTION), block.caption)
+        add_words(add_paragraph(flow, Style.CAPTION, keep=True), block.caption)
     if columns == 0 or not (block.header or block.rows):
         return
     left, width = flow.place.left + flow.place.indent, flow.place.width - flow.place.indent
@@ -98,7 +99,13 @@ def add_row(table: Element, *, header: bool = False, whole: bool = False) -> Ele
 
 
 def add_cell(
-    row: Element, width: int, *, span: int = 1, fill: str = "", merge: str = "", borders: Mapping[str, str] = _NO_BORDERS
+    row: Element,
+    width: int,
+    *,
+    span: int = 1,
+    fill: str = "",
+    merge: str = "",
+    borders: Mapping[str, str] = _NO_BORDERS,
 ) -> Element:
     """A cell over `span` columns, on a coloured ground; `merge` (restart, continue) joins it with those below.
 
@@ -151,6 +158,7 @@ def _draw_row(table: Element, cells: Sequence[Cell], widths: Sequence[int], flow
 
 def draw_months(block: MonthStrip, flow: Flow) -> None:
     """Twelve cells, those of the active months in colour, and the same in words."""
+    flow = flow.outside()
     active = (*block.active, *[False] * 12)[:12]
     if block.label:
         add_words(add_paragraph(flow, Style.ANSWER_LABEL, keep=True), block.label)

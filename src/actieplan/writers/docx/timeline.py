@@ -19,7 +19,7 @@ from actieplan.writers.timeline_text import AFTER, BEFORE, SIGNS, goals, legend
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from actieplan.analysis.timeline import Group, Lane, Row, Timeline
+    from actieplan.analysis.timeline import Group, Lane, Row
     from actieplan.documents.document import TimelineChart
     from actieplan.writers.docx.chart_layout import Span
     from actieplan.writers.docx.flow import Flow
@@ -47,14 +47,20 @@ class _Chart:
         """A paragraph in a cell."""
         flow = self.flow.into(Enclosed(cell), Place(self.label))
         paragraph = add_paragraph(flow, style, keep=keep or None)
-        for piece in _SIGNS.split(text):
-            if piece:
-                add_words(paragraph, piece, style=Style.SYMBOL if _SIGNS.fullmatch(piece) else "")
+        _add_with_signs(paragraph, text)
         return paragraph
+
+
+def _add_with_signs(paragraph: Element, text: str) -> None:
+    """Text in which the signs have a font of their own: the text's font lacks them."""
+    for piece in _SIGNS.split(text):
+        if piece:
+            add_words(paragraph, piece, style=Style.SYMBOL if _SIGNS.fullmatch(piece) else "")
 
 
 def draw_timeline(block: TimelineChart, flow: Flow) -> None:
     """The chart and its legend."""
+    flow = flow.outside()
     timeline, width = block.timeline, flow.place.width
     column = int(width * (1 - _LABEL_SHARE)) // COLUMNS
     label = width - column * COLUMNS
@@ -68,12 +74,9 @@ def draw_timeline(block: TimelineChart, flow: Flow) -> None:
     for group in timeline.groups:
         _draw_group(chart, group)
     flow.target.after_table()
-    add_words(add_paragraph(flow, Style.CHART_NOTE), "    ".join(_legend(timeline)))
-
-
-def _legend(timeline: Timeline) -> list[str]:
-    """The legend, without the block that stands for a bar: here bars are coloured."""
-    return legend(timeline)[1:]
+    signs = legend(timeline)[1:]  # without the block that stands for a bar: here bars are coloured
+    if signs:
+        _add_with_signs(add_paragraph(flow, Style.CHART_NOTE), "\u2003".join(signs))
 
 
 def _draw_months(chart: _Chart) -> None:

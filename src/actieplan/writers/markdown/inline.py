@@ -20,7 +20,7 @@ JOINER = "\u2060"
 _NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SIGNS = re.compile(r"[\\`*_\[\]<|~$#]|!$|&(?=[#\w])|(?<=www)\.|:(?=//)", re.IGNORECASE)
 _NAMES = re.compile(r"(?<!\w)(?:@|\\#)(?=\w)|:(?=[\w+-]+:)|(?<=xmpp):(?=\S*@)", re.IGNORECASE)
-_LINE_START = re.compile(r"^(?:(\d{1,9})(?=[.)])|(?=[+\-=>]|:-))")
+_LINE_START = re.compile(r"^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[+\-=>]|:-))")
 _NOTE_THEN_COLON = re.compile(r"^(\[\^\d+\]):")
 
 
@@ -43,11 +43,14 @@ def escape(words: str) -> str:
 
 def inline(runs: Sequence[Run], notes: Notes) -> str:
     """A paragraph's runs; a hard line break becomes a backslash at the end of a line."""
-    written = [(run, _of_run(run, notes)) for run in runs]
-    text = ""
+    written = [(run, words) for run in runs if (words := _of_run(run, notes))]
+    text, starred = "", False
     for at, (run, words) in enumerate(written):
         following = "".join(later for _, later in written[at + 1 :])
-        text += _emphasised(words, _stars(run), text, following)
+        stars = "" if starred and not words[:1].isspace() else _stars(run)  # stars must not touch
+        looked = _emphasised(words, stars, text, following)
+        starred = looked != words and looked.endswith("*")
+        text += looked
     return "\\\n".join(_line(line.strip()) for line in text.split("\n") if line.strip())
 
 
@@ -104,12 +107,7 @@ def _emphasised(words: str, stars: str, before: str, after: str) -> str:
     if not stars or not body or "\n" in body:
         return words
     lead, trail = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
-    touches = before.endswith("*") and not before.endswith("\\*") and not lead
-    if (
-        touches
-        or not _can_flank(lead or before[-1:], body[0])
-        or not _can_flank(trail or after[:1], body[-1])
-    ):
+    if not _can_flank(lead or before[-1:], body[0]) or not _can_flank(trail or after[:1], body[-1]):
         return words
     return f"{lead}{stars}{body}{stars}{trail}"
 

@@ -129,12 +129,12 @@ class _Page:
     def bullet_list(self, bullets: BulletList, before: Block | None) -> list[str]:
         """The items; another sign than the list before has, so that two lists stay two."""
         other = _follows_list(before, ordered=bullets.start is not None)
-        lines: list[str] = []
-        for index, item in enumerate(bullets.items):
-            mark = _marker(bullets.start, index, other=other)
-            written = _hanging(mark, self.item(item))
-            lines += ["", *written] if lines and "" in written else written
-        return lines
+        items = [
+            _hanging(_marker(bullets.start, index, other=other), self.item(item))
+            for index, item in enumerate(bullets.items)
+        ]
+        between = "\n\n" if any("" in lines for lines in items) else "\n"
+        return between.join("\n".join(lines) for lines in items).split("\n")
 
     def item(self, item: ListItem) -> list[str]:
         """An item's blocks; a list of bullets stands right below the words it belongs to."""
@@ -142,9 +142,7 @@ class _Page:
         outer, self.level = self.level, DEEPEST
         for block, before in _with_predecessor(item.blocks):
             written = self.block(block, before)
-            close = (
-                isinstance(block, BulletList) and isinstance(before, Paragraph) and _can_interrupt(written)
-            )
+            close = isinstance(block, BulletList) and isinstance(before, Paragraph) and _can_interrupt(written)
             lines += ["", *written] if lines and written and not close else written
         self.level = outer
         return lines
@@ -183,11 +181,7 @@ class _Page:
 
     def contents(self, contents: TableOfContents) -> list[str]:
         """The headings of the document as links, nested by level."""
-        listed = [
-            heading
-            for heading in _headings(self.document)
-            if heading.listed and heading.level <= contents.depth
-        ]
+        listed = [heading for heading in _headings(self.document) if heading.listed and heading.level <= contents.depth]
         lines, depth = [f"## {escape(contents.title)}", ""], 0
         for heading in listed:
             depth = min(heading.level, depth + 1)

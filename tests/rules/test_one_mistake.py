@@ -1,0 +1,122 @@
+"""One mistake is one finding: whatever single thing is taken out of a plan, or spoilt in it."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+
+from actieplan.diagnostics import Diagnostic, Path, Severity
+from actieplan.reading import source
+from plan_snippets import found_in, plan_with
+
+RICH = """\
+partners: [Stad Leuven]
+start: 1 januari 2025
+einde: 31 december 2025
+maanden: [jan, feb, dec]
+aanpak:
+  nog_te_bepalen:
+    wacht_op: de gesprekken met de partners
+    tekst: Volgt later.
+trekker:
+  wie: partner
+  naam: Stad Leuven
+  rol: [trekkend]
+fasen:
+  - id: op-weg
+    titel: Op weg
+    periode: januari-juni 2025
+    stappen:
+      - tekst: Rijden
+        onderdelen: [Vertrekken]
+    mijlpalen:
+      - id: ingehuldigd
+        titel: Digivan ingehuldigd
+        vergadering: bo-juni-2025
+      - titel: Op tijd thuis
+        datum: 30 juni 2025
+      - titel: Start lidmaatschap
+        wanneer: onmiddellijk
+verwijzingen:
+  - naar: 1
+    soort: ondersteunt
+"""
+TEXT = plan_with(actie=RICH)
+DATA: dict[str, Any] = yaml.load(TEXT, yaml.BaseLoader)
+PATHS = [path for path in source.paths(DATA) if path]
+
+
+def heavy(found: list[Diagnostic]) -> list[Diagnostic]:
+    return [each for each in found if each.severity is not Severity.INFO]
+
+
+def changed(path: Path, *values: object) -> str:
+    """The plan with the value at a path replaced, or taken out when there is none to put there."""
+    data = copy.deepcopy(DATA)
+    here: Any = data
+    for segment in path[:-1]:
+        here = here[segment]
+    if values:
+        here[path[-1]] = values[0]
+    else:
+        del here[path[-1]]
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
+
+
+def shown(found: list[Diagnostic]) -> str:
+    return "\n".join(f"{each.code} {each.location.path}: {each.message.nl}" for each in found)
+
+
+def name_of(path: Path) -> str:
+    return ".".join(map(str, path[-3:]))
+
+
+def test_the_plan_has_no_mistake():
+    assert len(PATHS) > 70
+    assert shown(heavy(found_in(TEXT))) == ""
+
+
+@pytest.mark.parametrize("path", PATHS, ids=name_of)
+def test_what_is_taken_out_is_missed_at_most_once(path: Path):
+    found = heavy(found_in(changed(path)))
+    assert len(found) <= 1, shown(found)
+
+
+@pytest.mark.parametrize("path", PATHS, ids=name_of)
+@pytest.mark.parametrize("spoilt", [[["x"]], {"onbekend": "x"}], ids=["list", "fields"])
+def test_what_has_the_wrong_form_is_reported_once(path: Path, spoilt: object):
+    found = heavy(found_in(changed(path, spoilt)))
+    assert len(found) == 1, shown(found)
+
+
+@pytest.mark.parametrize("path", PATHS, ids=name_of)
+@pytest.mark.parametrize("blank", ["", "  ", None, [], {}], ids=["empty", "spaces", "null", "no items", "no fields"])
+def test_what_is_blank_is_missed_at_most_once(path: Path, blank: object):
+    found = heavy(found_in(changed(path, blank)))
+    assert len(found) <= 1, shown(found)
+
+
+def test_a_plan_of_which_nothing_is_known_gives_no_finding_of_a_rule_about_it():
+    found = found_in("strategische_doelstellingen: [[x]]\n")
+    assert {each.location.path for each in found if each.code != "AP120"} == {("strategische_doelstellingen", 0)}
+
+
+def every_scalar() -> Iterator[Path]:
+    return (path for path in PATHS if isinstance(value_at(path), str))
+
+
+def value_at(path: Path) -> object:
+    here: Any = DATA
+    for segment in path:
+        here = here[segment]
+    return here
+
+
+@pytest.mark.parametrize("path", every_scalar(), ids=name_of)
+def test_braces_and_percent_signs_in_a_value_do_no_harm(path: Path):
+    for found in found_in(changed(path, "{x} %s {0} {{y}}")):
+        assert "{x}" not in found.hint.nl or found.hint.nl.strip()
