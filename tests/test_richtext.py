@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from actieplan import richtext
 from actieplan.richtext import Block, BulletList, Paragraph, Run, SubHeading, parse, plain_text
 
 
@@ -98,6 +99,13 @@ def test_a_reference_without_a_definition_stays_as_typed() -> None:
 def test_any_text_gives_blocks(markdown: str) -> None:
     blocks: tuple[Block, ...] = parse(markdown)
     assert bool(blocks) or not markdown.strip()
+
+
+@given(st.text(st.sampled_from("abé .,\n\t-1)#"), min_size=1, max_size=40))
+def test_the_short_way_for_text_without_marks_gives_what_the_parser_gives(markdown: str) -> None:
+    assume(richtext._MARKUP.search(markdown) is None)
+    parsed = richtext._Builder({}).blocks(richtext._parser().parse(markdown, {}))
+    assert parse(markdown) == parsed
 
 
 @given(st.text(st.sampled_from("abc XYZ.,;:é’"), min_size=1, max_size=60))

@@ -73,8 +73,9 @@ def paragraph(text: str, *, role: str = "body", bold: bool = False, italic: bool
 
 def parse(markdown: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text. Footnotes stand in the run that refers to them."""
-    if _is_plain(markdown):
-        return (Paragraph((Run(" ".join(markdown.split())),)),)
+    if _MARKUP.search(markdown) is None:
+        parts = (_SPACES.sub(" ", part).strip(" ") for part in _BLANK_LINE.split(markdown))
+        return tuple(Paragraph((Run(part),)) for part in parts if part)
     tokens = _parser().parse(markdown.replace("\x00", ""), {})
     body, notes = _split_notes(tokens)
     return _Builder(notes).blocks(body)
@@ -87,12 +88,11 @@ def plain_text(blocks: Sequence[Block]) -> str:
 
 # --- how it is done ---------------------------------------------------------------------------------------
 
-_MARKUP = re.compile(r"[*_\[\]<>`\\^~!&\n\r]|^\s*(?:[-+#]|\d+[.)])|(?:https?://|www\.)", re.MULTILINE)
-
-
-def _is_plain(markdown: str) -> bool:
-    """Whether a text has no sign that Markdown knows: most texts of a plan, and not worth a parser."""
-    return bool(markdown.strip()) and _MARKUP.search(markdown) is None
+_MARKUP = re.compile(r"[*_\[\]<>`\\^~!&\r]|  \n|^[ \t]*(?:[-+#]|[0-9]+[.)])|(?:https?://|www\.)", re.MULTILINE)
+"""Every sign that Markdown knows: most texts of a plan have none, and are not worth a parser."""
+_SPACES = re.compile(r"[ \t\n]+")
+_WIDE = re.compile(r"[ \t]{2,}|\t")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
 @lru_cache(maxsize=1)
@@ -208,14 +208,21 @@ def _closing(tokens: Sequence[Token], at: int) -> int:
 
 
 def _merged(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """Neighbouring runs of the same look as one."""
+    """Neighbouring runs of the same look as one, with white space as in any Markdown: one space."""
     out: list[Run] = []
     for run in runs:
-        if out and run.note is None and out[-1].note is None and replace(out[-1], text="") == replace(run, text=""):
+        if out and _look_alike(out[-1], run):
             out[-1] = replace(run, text=out[-1].text + run.text)
         elif run.text or run.note is not None:
             out.append(run)
-    return tuple(out)
+    return tuple(replace(run, text=_WIDE.sub(" ", run.text)) if _WIDE.search(run.text) else run for run in out)
+
+
+def _look_alike(one: Run, other: Run) -> bool:
+    """Whether two runs can be one: the same look, and neither a footnote."""
+    if one.note is not None or other.note is not None:
+        return False
+    return (one.bold, one.italic, one.link) == (other.bold, other.italic, other.link)
 
 
 def _words(block: Block) -> str:

@@ -198,9 +198,9 @@ def text_styles() -> str:
             callout(Style.CALLOUT_DRAFT, "Aandacht ontwerp", ALARM, "FBEAE8"),
             callout(Style.CALLOUT_BLANK, "Aandacht leeg", TONES[3].dark, TONES[3].light),
             callout(Style.CALLOUT_OPEN, "Aandacht open", TONES[0].dark, TONES[0].light),
-            style(Style.LIST_BULLET, "List Bullet", spacing(0, 50)),
-            style(Style.LIST_NUMBER, "List Number", spacing(0, 50)),
-            style(Style.LIST_CONTINUE, "List Continue", spacing(0, 50)),
+            style(Style.LIST_BULLET, "List Bullet", spacing(0, 40)),
+            style(Style.LIST_NUMBER, "List Number", spacing(0, 40)),
+            style(Style.LIST_CONTINUE, "List Continue", spacing(0, 40)),
             style(Style.NOTE, "footnote text", spacing(0, 20) + indent(170, 170), letters(size=8.5)),
         )
     )
@@ -391,7 +391,7 @@ def footer_part() -> str:
     )
 
 
-PORTRAIT = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1304" w:right="1134" w:bottom="1134" w:left="1134" w:header="624" w:footer="567" w:gutter="0"/>'  # noqa: E501
+PORTRAIT = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1134" w:bottom="1077" w:left="1134" w:header="624" w:footer="567" w:gutter="0"/>'  # noqa: E501
 LANDSCAPE = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="850" w:bottom="964" w:left="850" w:header="567" w:footer="510" w:gutter="0"/>'  # noqa: E501
 
 

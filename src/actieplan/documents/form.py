@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actieplan.documents.acties import all_actions, one_action
 from actieplan.documents.chapters import chapters, front, title
-from actieplan.documents.document import Document, Section
+from actieplan.documents.document import Document, PageBreak, Section
 from actieplan.documents.dutch import one_line, or_blank
 from actieplan.documents.headings import with_unique_anchors
 from actieplan.documents.references import References
@@ -38,7 +38,8 @@ def build(
 
 def _whole(setting: Setting) -> tuple[Section, ...]:
     """First page and chapters, actions, and the timeline where this form has it."""
-    first = Section((*front(setting), *chapters(setting)))
+    told = tuple(chapters(setting))
+    first = Section((*front(setting), PageBreak(), *told) if told else tuple(front(setting)))
     acties = Section(tuple(all_actions(setting)))
     if not setting.jaar:
         return first, acties

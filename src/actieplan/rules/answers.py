@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from actieplan.diagnostics import Path
-from actieplan.model import REQUIRED, Node, NogTeBepalen, is_empty
+from actieplan.model import REQUIRED, Actie, Node, NogTeBepalen, is_empty
 from actieplan.rules.subject import Subject
 
 
@@ -30,3 +30,8 @@ def written_nodes(subject: Subject) -> Iterator[tuple[Path, Node]]:
     for entry in subject.nodes:
         if not entry.path or is_answered(entry.node):
             yield entry.path, entry.node
+
+
+def written_acties(subject: Subject) -> Iterator[tuple[Path, Actie]]:
+    """The actions that say something; one that is wholly blank has a finding as an empty item."""
+    return ((path, actie) for path, actie in subject.acties if is_answered(actie))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from actieplan.diagnostics import Severity
 from actieplan.editions import Edition
 from actieplan.model import Evaluatie, Indicator
-from actieplan.rules.answers import is_answered
+from actieplan.rules.answers import is_answered, written_acties
 from actieplan.rules.naming import named
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.text import Text
@@ -37,7 +37,7 @@ def actie_has_no_evaluatie(subject: Subject) -> Iterator[Finding]:
               - omschrijving: Tevredenheid van de deelnemers
                 streefdoel: minstens 8 op 10
     """
-    for path, actie in subject.acties:
+    for path, actie in written_acties(subject):
         here = (*path, "evaluatie")
         if not actie.evaluatie and subject.is_whole(here):
             yield Finding(here, {"ding": named(actie)})

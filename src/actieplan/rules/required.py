@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from actieplan.diagnostics import Severity
 from actieplan.model import Actie, Mijlpaal, NogTeBepalen, Scope, Trekker, Vervolg
-from actieplan.rules.answers import is_answered, required_fields, written_nodes
+from actieplan.rules.answers import is_answered, required_fields, written_acties, written_nodes
 from actieplan.rules.naming import fields, named, placed
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.text import Text
@@ -104,7 +104,7 @@ def scope_is_missing(subject: Subject) -> Iterator[Finding]:
           wel: Langsgaan bij alle organisaties.
           niet: Nieuwe leden werven; dat volgt in 2026.
     """
-    for path, actie in subject.acties:
+    for path, actie in written_acties(subject):
         here = (*path, "scope")
         if not _is_written(actie, "scope") and subject.is_whole(here):
             yield Finding(here, {"ding": named(actie)})
@@ -146,7 +146,7 @@ def part_of_the_scope_is_empty(subject: Subject) -> Iterator[Finding]:
           niet:
             - Nieuwe leden werven
     """
-    for path, actie in subject.acties:
+    for path, actie in written_acties(subject):
         if not _is_written(actie, "scope"):
             continue
         for name in required_fields(Scope):
@@ -160,7 +160,10 @@ def part_of_the_scope_is_empty(subject: Subject) -> Iterator[Finding]:
     "AP123",
     Severity.ERROR,
     title=Text("een actie zonder planning", "an actie without dates"),
-    message=Text("{ding} heeft geen planning: {velden} ontbreekt", "{ding} has no dates: {velden} is missing"),
+    message=Text(
+        "{ding} heeft geen {velden}, en ook geen fasen die dat aangeven",
+        "{ding} has no {velden}, nor phases that give it",
+    ),
     hint=Text(
         "vul `start` en `einde` in, of zet onder `fasen:` minstens één fase met een `periode`",
         "fill in `start` and `einde`, or put at least one fase with a `periode` below `fasen:`",
@@ -178,7 +181,7 @@ def actie_has_no_dates(subject: Subject) -> Iterator[Finding]:
         start: 2025-01-01
         einde: 2025-12-31
     """
-    for path, actie in subject.acties:
+    for path, actie in written_acties(subject):
         if actie.interval is not None or any(fase.periode is None for fase in actie.fasen):
             continue
         if all(subject.is_whole((*path, name)) for name in ("start", "einde", "fasen")):

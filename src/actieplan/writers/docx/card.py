@@ -91,6 +91,10 @@ class Answers:
     def want_page_break(self) -> None:
         """Not inside a card."""
 
+    def is_at_top(self) -> bool:
+        """Not known."""
+        return False
+
     def close(self) -> None:
         """Ends the table."""
         self._close_row()

@@ -93,6 +93,9 @@ class Target(Protocol):
     def want_page_break(self) -> None:
         """The next paragraph or table must begin a page."""
 
+    def is_at_top(self) -> bool:
+        """Whether the next paragraph stands at the top of a page anyhow."""
+
 
 class Page:
     """The body of the document."""
@@ -128,12 +131,15 @@ class Page:
 
     def want_page_break(self) -> None:
         """Remembers the wish, except at the top of the document or of a section."""
-        self._break = len(self._body) > 0 and self._body[-1].find(f"{W}pPr/{W}sectPr") is None
+        self._break = not self.is_at_top()
+
+    def is_at_top(self) -> bool:
+        """Whether the document or a section begins here."""
+        return len(self._body) == 0 or self._body[-1].find(f"{W}pPr/{W}sectPr") is not None
 
     def _ends_with_text(self) -> bool:
         """Whether the last thing is a paragraph that does not belong to what follows."""
-        last = self._body[-1] if len(self._body) else None
-        if last is None or last.tag != W + "p" or last.find(f"{W}pPr/{W}sectPr") is not None:
+        if self.is_at_top() or (last := self._body[-1]).tag != W + "p":
             return False
         style = last.find(f"{W}pPr/{W}pStyle")
         is_spacer = style is not None and style.get(W + "val") == Style.SPACER
@@ -169,6 +175,10 @@ class Enclosed:
     def want_page_break(self) -> None:
         """Pages begin outside cells."""
 
+    def is_at_top(self) -> bool:
+        """Not known."""
+        return False
+
 
 @dataclass(frozen=True, slots=True)
 class Flow:
@@ -179,6 +189,11 @@ class Flow:
     place: Place
     links: Links
     pen: Callable[[Block, Flow], None]
+
+    @property
+    def is_on_page(self) -> bool:
+        """Whether paragraphs stand in no table: only there keeping one with the next concerns it alone."""
+        return isinstance(self.target, Page)
 
     def draw(self, blocks: Iterable[Block]) -> None:
         """Draws blocks here, one after the other."""

@@ -22,7 +22,7 @@ def fill_headers(document: Document, shell: Shell) -> None:
             if marked == Style.HEADER_NAME:
                 for text in run.findall(W + "t"):
                     run.remove(text)
-                add_text(run, document.name)
+                add_text(run, " ".join(document.name.split()))
             elif marked == Style.HEADER_DRAFT and not document.draft:
                 _remove(run)
 

@@ -29,18 +29,22 @@ def add_paragraph(
     indent: tuple[int, int] | None = None,
 ) -> Element:  # fmt: skip
     """An empty paragraph. `numbering` is level and list, `indent` left and hanging; Word wants this order."""
+    breaks = flow.target.take_page_break()
+    is_at_top = breaks or flow.target.is_at_top()
     paragraph = add(flow.target.paragraph_parent(), "p")
     properties = add(paragraph, "pPr")
     if style != Style.NORMAL:
         add(properties, "pStyle", val=style)
     if keep is not None:
         add(properties, "keepNext", val=int(keep))
-    if flow.target.take_page_break():
+    if breaks:
         add(properties, "pageBreakBefore")
     if numbering is not None:
         listed = add(properties, "numPr")
         add(listed, "ilvl", val=numbering[0])
         add(listed, "numId", val=numbering[1])
+    if is_at_top:
+        add(properties, "spacing", before=0)
     if indent is not None:
         add(properties, "ind", left=indent[0], hanging=indent[1])
     elif flow.place.indent:
@@ -163,11 +167,12 @@ def draw_title(block: TitleBlock, flow: Flow) -> None:
 
 
 def draw_contents(block: TableOfContents, flow: Flow) -> None:
-    """The title of the contents list, and the place where its lines will come."""
+    """The title of the contents list, and the place where its lines will come; the text begins on a new page."""
     if block.title:
         add_words(add_paragraph(flow, Style.CONTENTS_HEADING), block.title)
     line = add(flow.target.paragraph_parent(), "p")
     flow.registers.contents.wait(line, min(max(block.depth, 1), 9))
+    flow.target.want_page_break()
 
 
 # --- lists -------------------------------------------------------------------------------------------------
@@ -183,10 +188,12 @@ def draw_list(block: BulletList, flow: Flow) -> None:
 def _add_room_after(paragraph: Element) -> None:
     """As after running text; Word wants spacing before indents."""
     properties = paragraph[0]
-    spacing = add(properties, "spacing", after=_ROOM_AFTER_LIST)
-    indent = properties.find(W + "ind")
-    if indent is not None:
-        indent.addprevious(spacing)
+    spacing, indent = properties.find(W + "spacing"), properties.find(W + "ind")
+    if spacing is None:
+        spacing = add(properties, "spacing")
+        if indent is not None:
+            indent.addprevious(spacing)
+    spacing.set(W + "after", str(_ROOM_AFTER_LIST))
 
 
 def _draw_level(block: BulletList, flow: Flow, depth: int, parent: int | None) -> None:
@@ -207,7 +214,10 @@ def _draw_item(
     look = flow.place.look
     style = look.bullet if block.start is None else look.number
     first = item.blocks[0] if item.blocks else None
-    marked = add_paragraph(flow, style, numbering=mark, indent=indent if flow.place.indent else None)
+    leads = flow.is_on_page and len(item.blocks) > 1 and isinstance(item.blocks[1], BulletList)
+    marked = add_paragraph(
+        flow, style, keep=leads or None, numbering=mark, indent=indent if flow.place.indent else None
+    )
     if isinstance(first, Paragraph):
         add_runs(marked, first.runs, flow)
     for part in item.blocks[1:] if isinstance(first, Paragraph) else item.blocks:
