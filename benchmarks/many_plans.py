@@ -23,7 +23,6 @@ from actieplan import check, checking, rendering
 
 ROOT = Path(__file__).parents[1]
 ROUNDS = 7
-SIZE = 32 * 1024
 
 
 def plan_text(number: int, actions: int) -> str:
@@ -125,9 +124,6 @@ def many(folder: Path) -> float:
     files = []
     for number in range(200):
         text = plan_text(number, 4)
-        text += "hoofdstukken:\n  - titel: Bijlage\n    tekst: |\n" + "      Een regel tekst van de bijlage.\n" * max(
-            0, (SIZE - len(text)) // 38
-        )
         path = folder / f"{number:03}.yaml"
         path.write_text(text, encoding="utf-8")
         files.append(path)

@@ -87,10 +87,10 @@ ACTIE_PATH: Path = (SPINE[0], 0, SPINE[1], 0, SPINE[2], 0)
 
 def plan_with(snippet: str = "", *, actie: str = "", doelstelling: str = "", form_2024: bool = False) -> str:
     """The text of a plan without mistakes, with snippets laid over the plan, its goal, or its action."""
-    base_actie, base = read(ACTIE), read(PLAN)
+    base_actie, base = laid_over({}, read(ACTIE)), laid_over({}, read(PLAN))
     if form_2024:
         base_actie, base = laid_over(base_actie, read(ACTIE_FOR_2024)), laid_over(base, read(FOR_2024))
-    goal = base[SPINE[0]][0]
+    goal: dict[str, Any] = base[SPINE[0]][0]
     goal[SPINE[1]][0][SPINE[2]] = [laid_over(base_actie, read(actie))]
     base[SPINE[0]] = [laid_over(goal, read(doelstelling))]
     whole = plain(laid_over(base, read(snippet)))
@@ -135,10 +135,12 @@ def read(snippet: str) -> source.Mapping:
 
 def laid_over(base: dict[str, Any], snippet: source.Mapping) -> dict[str, Any]:
     """The base with what the snippet says in its place."""
-    merged = {key: value for key, value in base.items() if key not in snippet.keys_at}
+    merged: dict[str, Any] = {key: value for key, value in base.items() if key not in snippet.keys_at}
     for key, value in snippet.items():
-        on_the_spine = key in SPINE and isinstance(value, list) and base.get(key)
-        merged[key] = [_item(base[key][0], item) for item in value] if on_the_spine else value
+        if key in SPINE and isinstance(value, list) and base.get(key):
+            merged[key] = [_item(base[key][0], item) for item in value]
+        else:
+            merged[key] = value
     return {key: merged[key] for key in sorted(merged, key=[*base, *snippet].index)}
 
 
@@ -146,7 +148,7 @@ def _item(base: dict[str, Any], item: object) -> object:
     return laid_over(base, item) if isinstance(item, source.Mapping) else item
 
 
-def plain(value: object) -> Any:
+def plain(value: Any) -> Any:
     """Data in the containers that YAML can write."""
     if isinstance(value, Mapping):
         return {key: plain(item) for key, item in value.items()}

@@ -22,13 +22,13 @@ def code_of(kind: Kind) -> str:
     return kind.code
 
 
-def test_there_are_kinds_and_no_two_share_a_code():
+def test_there_are_kinds_and_no_two_share_a_code() -> None:
     assert len(rules.KINDS) > 40
     assert len(OF_READING) > 30
     assert len({kind.code for kind in KINDS}) == len(KINDS)
 
 
-def test_every_rule_that_is_written_is_listed():
+def test_every_rule_that_is_written_is_listed() -> None:
     modules = (
         rules.required, rules.formulier, rules.identity, rules.planning, rules.mijlpalen, rules.evaluation,
         rules.years, rules.wording, rules.capacity,
@@ -38,12 +38,12 @@ def test_every_rule_that_is_written_is_listed():
 
 
 @pytest.mark.parametrize("kind", rules.KINDS, ids=code_of)
-def test_a_rule_has_a_code_of_its_range(kind: Kind):
+def test_a_rule_has_a_code_of_its_range(kind: Kind) -> None:
     assert CODES_OF_RULES.fullmatch(kind.code)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=code_of)
-def test_a_kind_speaks_both_languages(kind: Kind):
+def test_a_kind_speaks_both_languages(kind: Kind) -> None:
     for text in (kind.title, kind.message, kind.hint, kind.why):
         assert text.nl.strip()
         assert text.en.strip()
@@ -56,46 +56,46 @@ def parameters(words: str) -> set[str]:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=code_of)
-def test_no_parameter_has_a_name_that_diagnosing_uses_itself(kind: Kind):
+def test_no_parameter_has_a_name_that_diagnosing_uses_itself(kind: Kind) -> None:
     own: set[str] = {"kind", "location", "hint", "related", "fix"}
     for text in (kind.message, kind.hint):
         assert not parameters(text.nl) & own
 
 
 @pytest.mark.parametrize("kind", rules.KINDS, ids=code_of)
-def test_a_rule_says_why_and_gives_both_examples(kind: Kind):
+def test_a_rule_says_why_and_gives_both_examples(kind: Kind) -> None:
     assert kind.why != Text("", "")
     assert kind.example in {"actie", "doelstelling", "plan", "plannen"}
     assert kind.wrong
     assert kind.right
 
 
-def test_the_plan_that_examples_are_laid_over_has_no_finding_at_all():
+def test_the_plan_that_examples_are_laid_over_has_no_finding_at_all() -> None:
     assert codes_in(plan_with()) == []
     assert codes_in(plan_with(form_2024=True)) == []
 
 
 @pytest.mark.parametrize("kind", rules.KINDS, ids=code_of)
-def test_the_wrong_example_gives_this_one_mistake(kind: Kind):
+def test_the_wrong_example_gives_this_one_mistake(kind: Kind) -> None:
     found = found_in(*example(kind.example, kind.wrong))
     assert [each.code for each in found if each.code == kind.code] == [kind.code]
     assert {each.code for each in found if each.severity is not Severity.INFO} <= {kind.code}
 
 
 @pytest.mark.parametrize("kind", rules.KINDS, ids=code_of)
-def test_the_right_example_gives_no_mistake(kind: Kind):
+def test_the_right_example_gives_no_mistake(kind: Kind) -> None:
     found = found_in(*example(kind.example, kind.right))
     assert kind.code not in {each.code for each in found}
     assert [each.code for each in found if each.severity is not Severity.INFO] == []
 
 
 @pytest.mark.parametrize("kind", OF_READING, ids=code_of)
-def test_the_wrong_example_of_reading_shows_its_mistake(kind: Kind):
+def test_the_wrong_example_of_reading_shows_its_mistake(kind: Kind) -> None:
     assert kind.code in codes_of_reading(kind, kind.wrong)
 
 
 @pytest.mark.parametrize("kind", OF_READING, ids=code_of)
-def test_the_right_example_of_reading_does_not(kind: Kind):
+def test_the_right_example_of_reading_does_not(kind: Kind) -> None:
     assert kind.code not in codes_of_reading(kind, kind.right)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from actieplan import outline
-from actieplan.model import Actie, Node, Plan
+from actieplan.model import Actie, Node, OperationeleDoelstelling, Plan
 from tests_support import PLANS
 
 
 def test_every_node_has_a_path_that_leads_to_it(real_plans: dict[int, Plan]) -> None:
     for plan in real_plans.values():
-        entries = list(outline.walk(plan))
+        entries = outline.walk(plan)
         assert len({entry.path for entry in entries}) == len(entries) > 200
         for entry in entries:
             here: object = plan
@@ -24,7 +24,7 @@ def test_every_node_has_a_path_that_leads_to_it(real_plans: dict[int, Plan]) -> 
 
 def test_every_text_of_the_file_is_met(real_plans: dict[int, Plan]) -> None:
     for path in PLANS:
-        words = {text for _, text in outline.texts(real_plans[int(path.stem)])}
+        words = {text for _, text in outline.texts(outline.walk(real_plans[int(path.stem)]))}
         for actie in real_plans[int(path.stem)].acties():
             assert actie.titel in words
             assert set(actie.partners) <= words
@@ -32,9 +32,15 @@ def test_every_text_of_the_file_is_met(real_plans: dict[int, Plan]) -> None:
 
 def test_an_address_goes_by_id_and_number(real_plans: dict[int, Plan]) -> None:
     plan = real_plans[2025]
-    for path, operationeel, actie in outline.acties(plan):
-        assert outline.address(plan, (*path, "einde")) == f"{actie.id}/einde"
-        assert outline.address(plan, (*path[:-2], "titel")) == f"doel-{operationeel.nummer}/titel"
+    seen = 0
+    for entry in outline.walk(plan):
+        if isinstance(entry.node, Actie):
+            assert outline.address(plan, (*entry.path, "einde")) == f"{entry.node.id}/einde"
+            seen += 1
+        elif isinstance(entry.node, OperationeleDoelstelling):
+            assert outline.address(plan, (*entry.path, "titel")) == f"doel-{entry.node.nummer}/titel"
+            seen += 1
+    assert seen == 12
     assert outline.address(plan, ("titel",)) == "plan/titel"
 
 

@@ -71,7 +71,8 @@ def check(paths: Iterable[str | Path]) -> Checked:
 
 def check_bytes(file: str, raw: bytes) -> Checked:
     """Check one plan that stands in no file of its own (standard input, an editor's buffer)."""
-    return check_sources([source.read(file, raw)])
+    with _garbage_later():
+        return check_sources([source.read(file, raw)])
 
 
 def check_sources(sources: Sequence[source.Source | PlanFile]) -> Checked:

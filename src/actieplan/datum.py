@@ -20,6 +20,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Literal
 
 MONTHS = (
@@ -83,6 +84,7 @@ def month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
+@lru_cache(maxsize=4096)
 def parse(words: str, *, jaar: int | None = None, within: tuple[date, date] | None = None) -> Datum:
     """The date these words mean.
 

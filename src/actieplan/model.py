@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
@@ -432,6 +433,12 @@ class Plan(Node):
         ]
 
 
+@cache
+def fields_of(kind: type[Node]) -> tuple[tuple[str, object], ...]:
+    """The fields of a kind of node, each with its empty default; kept, because pydantic looks them up slowly."""
+    return tuple((name, field.default) for name, field in kind.model_fields.items())
+
+
 def is_empty(value: object) -> bool:
     """Whether a field holds nothing: absent, blank, an empty list, or a node of which every part is empty."""
     if value is None or value in ("", (), 0):
@@ -439,5 +446,20 @@ def is_empty(value: object) -> bool:
     if isinstance(value, str):
         return not value.strip()
     if isinstance(value, Node):
-        return all(is_empty(getattr(value, name)) for name in type(value).model_fields)
+        return all(is_empty(getattr(value, name)) for name, _ in fields_of(type(value)))
     return False
+
+
+def is_answered(value: object) -> bool:
+    """Whether an author wrote something here; the word that it is not known yet is an answer too."""
+    if isinstance(value, str):
+        return bool(value.strip())
+    if isinstance(value, NogTeBepalen):
+        return True
+    if isinstance(value, Node):
+        for name, default in fields_of(type(value)):
+            part = getattr(value, name)
+            if part is not default and is_answered(part):
+                return True
+        return False
+    return not is_empty(value)

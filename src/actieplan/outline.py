@@ -6,11 +6,11 @@ address says which thing it is by its own ids (`digivan/einde`) and survives reo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from actieplan.diagnostics import Path
-from actieplan.model import Actie, Node, OperationeleDoelstelling, Plan, StrategischeDoelstelling
+from actieplan.model import Actie, Node, OperationeleDoelstelling, Plan, StrategischeDoelstelling, fields_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +21,29 @@ class Entry:
     node: Node
 
 
-def walk(node: Node, path: Path = ()) -> Iterator[Entry]:
+def walk(node: Node, path: Path = ()) -> list[Entry]:
     """The node itself and every filled node below it, in the order of the form."""
-    yield Entry(path, node)
-    for name, field in type(node).model_fields.items():
+    found = [Entry(path, node)]
+    for name, default in fields_of(type(node)):
         value = getattr(node, name)
-        if value is field.default:
+        if value is default:
             continue
         if isinstance(value, Node):
-            yield from walk(value, (*path, name))
+            found += walk(value, (*path, name))
         elif isinstance(value, tuple):
             for index, item in enumerate(value):
                 if isinstance(item, Node):
-                    yield from walk(item, (*path, name, index))
+                    found += walk(item, (*path, name, index))
+    return found
 
 
-def texts(node: Node, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Every non-blank text below a node that an author wrote, with its path."""
-    for entry in walk(node, path):
-        for name in type(entry.node).model_fields:
+def texts(entries: Iterable[Entry]) -> Iterator[tuple[Path, str]]:
+    """Every non-blank text that an author wrote in these nodes, with its path."""
+    for entry in entries:
+        for name, default in fields_of(type(entry.node)):
             value = getattr(entry.node, name)
+            if value is default:
+                continue
             if isinstance(value, str):
                 if value.strip():
                     yield (*entry.path, name), value
@@ -48,26 +51,6 @@ def texts(node: Node, path: Path = ()) -> Iterator[tuple[Path, str]]:
                 for index, item in enumerate(value):
                     if isinstance(item, str) and item.strip():
                         yield (*entry.path, name, index), item
-
-
-def acties(plan: Plan) -> Iterator[tuple[Path, OperationeleDoelstelling, Actie]]:
-    """Every action with its path and the operational goal it stands under."""
-    for path, operationeel in operationele_doelstellingen(plan):
-        for index, actie in enumerate(operationeel.acties):
-            yield (*path, "acties", index), operationeel, actie
-
-
-def operationele_doelstellingen(plan: Plan) -> Iterator[tuple[Path, OperationeleDoelstelling]]:
-    """Every operational goal with its path."""
-    for path, strategisch in strategische_doelstellingen(plan):
-        for index, operationeel in enumerate(strategisch.operationele_doelstellingen):
-            yield (*path, "operationele_doelstellingen", index), operationeel
-
-
-def strategische_doelstellingen(plan: Plan) -> Iterator[tuple[Path, StrategischeDoelstelling]]:
-    """Every strategic goal with its path."""
-    for index, strategisch in enumerate(plan.strategische_doelstellingen):
-        yield ("strategische_doelstellingen", index), strategisch
 
 
 def address(plan: Plan, path: Path) -> str:

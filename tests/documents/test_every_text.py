@@ -97,7 +97,7 @@ def missing(plan: Plan, *, with_prompts: bool = False) -> list[str]:
 
 def expected(plan: Plan, edition: Edition) -> Iterator[str]:
     """All words that the document must show."""
-    for path, text in outline.texts(plan):
+    for path, text in outline.texts(outline.walk(plan)):
         yield from words_of(plan, edition, path, text)
     for entry in outline.walk(plan):
         yield from (str(value) for _, value in entry.node if isinstance(value, Datum))

@@ -81,44 +81,44 @@ def name_of(path: Path) -> str:
     return ".".join(map(str, path[-3:]))
 
 
-def test_the_plan_has_no_mistake():
+def test_the_plan_has_no_mistake() -> None:
     assert len(PATHS) > 70
     assert shown(heavy(found_in(TEXT))) == ""
 
 
 @pytest.mark.parametrize("path", PATHS, ids=name_of)
-def test_what_is_taken_out_is_missed_at_most_once(path: Path):
+def test_what_is_taken_out_is_missed_at_most_once(path: Path) -> None:
     found = heavy(found_in(changed(path)))
     assert len(found) <= 1, shown(found)
 
 
 @pytest.mark.parametrize("path", PATHS, ids=name_of)
-def test_a_list_in_the_wrong_place_is_reported_once(path: Path):
+def test_a_list_in_the_wrong_place_is_reported_once(path: Path) -> None:
     found = heavy(found_in(changed(path, [["x"]])))
     assert len(found) == 1, shown(found)
 
 
 @pytest.mark.parametrize("path", [path for path in PATHS if not isinstance(value_at(path), dict)], ids=name_of)
-def test_fields_in_the_wrong_place_are_reported_once(path: Path):
+def test_fields_in_the_wrong_place_are_reported_once(path: Path) -> None:
     found = heavy(found_in(changed(path, {"onbekend": "x"})))
     assert len(found) == 1, shown(found)
 
 
 @pytest.mark.parametrize("path", PATHS, ids=name_of)
 @pytest.mark.parametrize("blank", ["", "  ", None, [], {}], ids=["empty", "spaces", "null", "no items", "no fields"])
-def test_what_is_blank_is_missed_at_most_once(path: Path, blank: object):
+def test_what_is_blank_is_missed_at_most_once(path: Path, blank: object) -> None:
     found = heavy(found_in(changed(path, blank)))
     parts_of_the_scope = 2 if path[-1] == "scope" and blank == {} else 1
     assert len(found) <= parts_of_the_scope, shown(found)
 
 
-def test_a_plan_of_which_nothing_is_known_gives_no_finding_of_a_rule_about_it():
+def test_a_plan_of_which_nothing_is_known_gives_no_finding_of_a_rule_about_it() -> None:
     found = found_in("strategische_doelstellingen: [[x]]\n")
     assert {each.location.path for each in found if each.code != "AP120"} == {("strategische_doelstellingen", 0)}
 
 
 @pytest.mark.parametrize("path", [path for path in PATHS if isinstance(value_at(path), str)], ids=name_of)
-def test_braces_and_percent_signs_in_a_value_do_no_harm(path: Path):
+def test_braces_and_percent_signs_in_a_value_do_no_harm(path: Path) -> None:
     words = "{x} %s {0} {{y}} {"
     for found in found_in(changed(path, words)):
         for text in (found.message, found.hint):

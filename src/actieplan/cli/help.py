@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     pass
 
 _HEADINGS = {
+    "[default: ": "[standaard: ",
     "Usage: ": "Gebruik: ",
     "\nOptions:\n": "\nOpties:\n",
     "\nArguments:\n": "\nArgumenten:\n",
@@ -73,20 +74,42 @@ class Group(TyperGroup):
 
 def usage_error(error: Exception) -> str:
     """What was wrong with the command as it was typed, by the kind of error."""
-    name = getattr(getattr(error, "param", None), "human_readable_name", "") or ""
-    option = getattr(error, "option_name", "")
-    message = getattr(error, "message", str(error))
+    option = getattr(error, "option_name", "") or _name_of(getattr(error, "param", None))
     by_kind = {
         "NoSuchOption": say(f"de optie {option} bestaat niet", f"there is no option {option}"),
-        "MissingParameter": say(f"{name} ontbreekt", f"{name} is missing"),
-        "BadParameter": say(f"geen goede waarde voor {name}: {message}", f"no good value for {name}: {message}"),
+        "MissingParameter": say(f"{option} ontbreekt", f"{option} is missing"),
+        "BadParameter": _bad_value(option, getattr(error, "message", "")),
         "BadOptionUsage": say(f"de optie {option} mist een waarde", f"option {option} lacks a value"),
     }
-    words = by_kind.get(type(error).__name__, message)
+    words = by_kind.get(type(error).__name__) or _named_command(getattr(error, "message", str(error)))
     return say(
         f"Fout: {words}\n`actieplan --help` toont wat er kan, `actieplan COMMANDO --help` alles over één commando.",
         f"Error: {words}\n`actieplan --help` shows what there is, `actieplan COMMAND --help` all about one command.",
     )
+
+
+def _name_of(parameter: Any) -> str:
+    """`--format`, or the name of an argument."""
+    return next(
+        (name for name in getattr(parameter, "opts", ()) if name.startswith("--")), getattr(parameter, "name", "")
+    )
+
+
+def _bad_value(option: str, message: str) -> str:
+    """The framework quotes the value first and then the choices, if there are any."""
+    value, *choices = message.split("'")[1::2] or [""]
+    words = say(f"geen goede waarde voor {option}", f"no good value for {option}")
+    words += f": {value}" if value else ""
+    return f"{words}; {say('kies uit', 'choose from')} {', '.join(choices)}" if choices else words
+
+
+def _named_command(message: str) -> str:
+    """The framework has no error of its own for a command that is not there; its message quotes the name."""
+    quoted = message.split("'")[1::2]
+    if not quoted:
+        return message
+    meant = "".join(f"; {say('bedoelt u', 'did you mean')} {name}?" for name in quoted[1:2])
+    return say(f"er is geen commando {quoted[0]}{meant}", f"there is no command {quoted[0]}{meant}")
 
 
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]

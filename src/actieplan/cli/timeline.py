@@ -23,7 +23,7 @@ def timeline(
         int | None,
         typer.Option(
             min=60,
-            max=300,
+            max=200,
             help=say(
                 "Breedte in tekens. [standaard: die van het venster]",
                 "Width in characters. [default: the window's]",

@@ -88,7 +88,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
+        self.starts = [0, *map(re.Match.end, _LINE_END.finditer(text))]
 
     def position(self, index: int) -> Position:
         """The line and column of an index."""

@@ -6,17 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from actieplan.diagnostics import Path
-from actieplan.model import REQUIRED, Actie, Node, NogTeBepalen, is_empty
+from actieplan.model import REQUIRED, Actie, Node, is_answered
 from actieplan.rules.subject import Subject
-
-
-def is_answered(value: object) -> bool:
-    """Whether an author wrote something here; the word that it is not known yet is an answer too."""
-    if isinstance(value, NogTeBepalen):
-        return True
-    if isinstance(value, Node):
-        return any(is_answered(getattr(value, name)) for name in type(value).model_fields)
-    return not is_empty(value)
 
 
 @lru_cache
@@ -27,9 +18,7 @@ def required_fields(kind: type[Node]) -> tuple[str, ...]:
 
 def written_nodes(subject: Subject) -> Iterator[tuple[Path, Node]]:
     """The nodes that say something: a mapping or an item without any answer counts as left out."""
-    for entry in subject.nodes:
-        if not entry.path or is_answered(entry.node):
-            yield entry.path, entry.node
+    return ((entry.path, entry.node) for entry in subject.written)
 
 
 def written_acties(subject: Subject) -> Iterator[tuple[Path, Actie]]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from actieplan.diagnostics import Severity
 from actieplan.editions import Edition
-from actieplan.model import Evaluatie, Indicator
-from actieplan.rules.answers import is_answered, written_acties
+from actieplan.model import Evaluatie, Indicator, is_answered
+from actieplan.rules.answers import written_acties
 from actieplan.rules.naming import named
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.text import Text
@@ -197,7 +197,7 @@ def indicator_has_no_target(subject: Subject) -> Iterator[Finding]:
             for at, evaluatie in enumerate(actie.evaluatie)
             for index, indicator in enumerate(evaluatie.indicatoren.punten)
         ]
-        bare = [place for place, indicator in places if not indicator.streefdoel.strip() and subject.is_whole(place)]
+        bare = [place for place, each in places if _is_without_target(each) and subject.is_whole(place)]
         if bare:
             params = {"ding": named(actie), "aantal": len(bare), "totaal": len(places)}
             yield Finding(bare[0], params)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from actieplan import editions
 from actieplan.diagnostics import Path, Severity
 from actieplan.editions import Edition
-from actieplan.model import Actie, Lijst, Node, Tekst
-from actieplan.rules.answers import is_answered, required_fields, written_nodes
+from actieplan.model import Actie, Lijst, Node, Tekst, is_answered
+from actieplan.rules.answers import required_fields, written_nodes
 from actieplan.rules.naming import fields, named, noun, placed
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.rules.suggestions import closest
@@ -86,6 +86,8 @@ def question_of_the_form_is_open(subject: Subject) -> Iterator[Finding]:
 def _asked_of(node: Node, edition: Edition) -> Iterator[tuple[str, ...]]:
     """The groups of fields of a node of which one must be filled in; most groups are of one."""
     kind = noun(node).replace(" ", "_")
+    if kind not in edition.required and kind not in edition.one_of:
+        return
     by_another_rule = {*required_fields(type(node)), *_given_by_the_planning(node)}
     for name in edition.required.get(kind, ()):
         if name.split(".")[0] not in by_another_rule:

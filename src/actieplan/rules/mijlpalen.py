@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from actieplan.datum import Datum, in_words
 from actieplan.diagnostics import Path, Severity
 from actieplan.model import Fase, Mijlpaal
 from actieplan.rules.naming import named
-from actieplan.rules.planning import Interval, interval_of
+from actieplan.rules.planning import Interval, interval_of, is_outside
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.text import Text
 
@@ -48,31 +49,35 @@ class _Dated:
         return Finding(self.path, params)
 
 
-def _dated(subject: Subject) -> Iterator[_Dated]:
-    """Every milestone with a date of its own or of its meeting; free words and blanks have none."""
+@lru_cache(maxsize=1)
+def _dated(subject: Subject) -> tuple[_Dated, ...]:
+    """What the rules below look at, found once for all of them."""
+    return tuple(_find_dated(subject))
+
+
+def _find_dated(subject: Subject) -> Iterator[_Dated]:
+    """Every milestone with a date of its own or of its meeting; free words and blanks have none.
+
+    An action that lies wholly in another year has a finding of its own, and its milestones none.
+    """
     meetings = {vergadering.id: vergadering.datum for vergadering in reversed(subject.plan.vergaderingen)}
     for path, mijlpaal in subject.each(Mijlpaal):
         datum = mijlpaal.datum or meetings.get(mijlpaal.vergadering or "")
         actie = subject.actie_at(path)
         if datum is None or actie is None:
             continue
-        fase = actie.fasen[_fase_index(path)] if "fasen" in path else None
         interval = interval_of(subject, subject.home_of(path), actie)
+        if interval is not None and is_outside(subject.plan.jaar, interval):
+            continue
+        fase = actie.fasen[_fase_index(path)] if "fasen" in path else None
         where = (*path, "datum" if mijlpaal.datum else "vergadering")
-        yield _Dated(where, mijlpaal, datum, fase, _within_the_year(interval, subject.plan.jaar))
+        yield _Dated(where, mijlpaal, datum, fase, interval)
 
 
 def _fase_index(path: Path) -> int:
     index = path[path.index("fasen") + 1]
     assert isinstance(index, int)
     return index
-
-
-def _within_the_year(interval: Interval | None, jaar: int) -> Interval | None:
-    """The interval of an action; None when all of it lies in another year, which has a finding of its own."""
-    if interval is None or interval[1].year < jaar or interval[0].year > jaar:
-        return None
-    return interval
 
 
 @rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from actieplan.diagnostics import Path
 from actieplan.model import Actie, Node, Plan
@@ -16,7 +17,12 @@ LONGEST_TITLE = 60
 
 def noun(node: Node) -> str:
     """What the form calls it: `actie`, `operationele doelstelling`."""
-    return _CAPITAL.sub(" ", type(node).__name__).lower()
+    return _noun_of(type(node))
+
+
+@cache
+def _noun_of(kind: type[Node]) -> str:
+    return _CAPITAL.sub(" ", kind.__name__).lower()
 
 
 def named(node: Node) -> str:

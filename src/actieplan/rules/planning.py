@@ -39,6 +39,12 @@ def _planned(subject: Subject) -> Iterator[tuple[Path, Actie, Interval]]:
             yield path, actie, interval
 
 
+def is_outside(jaar: int, interval: Interval) -> bool:
+    """Whether an interval shares no day with a year; never when the year is not known."""
+    van, tot = interval
+    return jaar > 0 and not van.year <= jaar <= tot.year
+
+
 def _is_reversed(actie: Actie) -> bool:
     return bool(actie.start and actie.einde and actie.einde.tot < actie.start.van)
 
@@ -159,7 +165,7 @@ def month_is_outside_the_actie(subject: Subject) -> Iterator[Finding]:
         maanden: [feb, mrt, jun, jul]
     """
     for path, actie, (van, tot) in _planned(subject):
-        if subject.plan.jaar not in range(van.year, tot.year + 1):
+        if is_outside(subject.plan.jaar, (van, tot)):
             continue
         outside = [name for name in actie.maanden if not _has_days_of(name, subject.plan.jaar, van, tot)]
         if outside:
@@ -257,7 +263,7 @@ def actie_is_outside_the_year(subject: Subject) -> Iterator[Finding]:
     """
     jaar = subject.plan.jaar
     for path, actie, (van, tot) in _planned(subject):
-        if tot.year < jaar or van.year > jaar:
+        if is_outside(jaar, (van, tot)):
             where = (*path, "start") if actie.start else (*path, "fasen")
             params = {"ding": named(actie), "van": in_words(van), "tot": in_words(tot), "jaar": jaar}
             yield Finding(where, params)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actieplan.diagnostics import Severity
-from actieplan.model import Actie, Mijlpaal, NogTeBepalen, Scope, Trekker, Vervolg
-from actieplan.rules.answers import is_answered, required_fields, written_acties, written_nodes
-from actieplan.rules.naming import fields, named, placed
+from actieplan.model import Actie, Mijlpaal, NogTeBepalen, Scope, Trekker, Vervolg, fields_of, is_answered
+from actieplan.rules.answers import required_fields, written_acties, written_nodes
+from actieplan.rules.naming import fields, named, noun, placed
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.text import Text
 
@@ -21,6 +21,12 @@ _EXAMPLES = {
     "formulier": "formulier: 2025",
     "organisatie": "organisatie: ELZ Voorbeeld",
     "titel": "titel: De Digivan",
+    "plan.titel": "titel: Actieplan ELZ Voorbeeld",
+    "strategische doelstelling.titel": "titel: Iedereen vindt de weg naar zorg",
+    "operationele doelstelling.titel": "titel: Eind 2025 zijn de noden in kaart gebracht",
+    "strategische doelstelling.nummer": "nummer: 1",
+    "mijlpaal.titel": "titel: Digivan ingehuldigd",
+    "hoofdstuk.titel": "titel: Werkwijze",
     "jaar": "jaar: 2025",
     "nummer": "nummer: 1.2",
     "id": "id: digivan",
@@ -75,8 +81,9 @@ def required_field_is_empty(subject: Subject) -> Iterator[Finding]:
             here = (*path, name)
             if name in _RULES_OF_THEIR_OWN or is_answered(getattr(node, name)) or not subject.is_whole(here):
                 continue
-            params = {"veld": name, "ding": placed(subject, path, node), "voorbeeld": _EXAMPLES.get(name)}
-            yield Finding(here, params, hint=None if name in _EXAMPLES else _AT_LEAST_ONE)
+            example = _EXAMPLES.get(f"{noun(node)}.{name}") or _EXAMPLES.get(name)
+            params = {"veld": name, "ding": placed(subject, path, node), "voorbeeld": example}
+            yield Finding(here, params, hint=None if example else _AT_LEAST_ONE)
 
 
 @rule(
@@ -194,7 +201,7 @@ def actie_has_no_dates(subject: Subject) -> Iterator[Finding]:
     Severity.ERROR,
     title=Text("een leeg punt in een lijst", "an empty item in a list"),
     message=Text("dit punt in de lijst is leeg", "this item of the list is empty"),
-    hint=Text("vul het punt in, of verwijder de regel", "fill in the item, or delete the line"),
+    hint=Text("vul het in, of verwijder het", "fill it in, or delete it"),
 )
 def item_is_blank(subject: Subject) -> Iterator[Finding]:
     """Every item of a list says something.
@@ -210,13 +217,15 @@ def item_is_blank(subject: Subject) -> Iterator[Finding]:
           - VIVEL
           - Stad Leuven
     """
+    written = {id(entry) for entry in subject.written}
     for entry in subject.nodes:
-        is_item = bool(entry.path) and isinstance(entry.path[-1], int)
-        if is_item and not is_answered(entry.node) and subject.is_whole(entry.path):
+        if id(entry) not in written and isinstance(entry.path[-1], int) and subject.is_whole(entry.path):
             yield Finding(entry.path)
-        for name in type(entry.node).model_fields:
+        for name, default in fields_of(type(entry.node)):
             value = getattr(entry.node, name)
-            for index, word in enumerate(value if isinstance(value, tuple) else ()):
+            if value is default or not isinstance(value, tuple):
+                continue
+            for index, word in enumerate(value):
                 here = (*entry.path, name, index)
                 if isinstance(word, str) and not word.strip() and subject.is_known(here):
                     yield Finding(here)

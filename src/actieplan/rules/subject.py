@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 from actieplan.diagnostics import Path
 from actieplan.editions import Edition
-from actieplan.model import Actie, Node, Plan
+from actieplan.model import Actie, Node, Plan, is_answered
 from actieplan.outline import Entry, walk
 from actieplan.outline import texts as texts_below
 
@@ -19,7 +19,7 @@ ACTIE_DEPTH = 6
 """The length of an action's path: three lists, and a place in each."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Subject:
     """One plan with its file, its edition, and the paths that could not be read.
 
@@ -64,9 +64,24 @@ class Subject:
         return tuple(walk(self.plan))
 
     @cached_property
+    def written(self) -> tuple[Entry, ...]:
+        """The nodes that say something, and the plan itself."""
+        return tuple(entry for entry in self.nodes if not entry.path or is_answered(entry.node))
+
+    @cached_property
     def texts(self) -> tuple[tuple[Path, str], ...]:
         """Every text that an author wrote, with its path."""
-        return tuple(texts_below(self.plan))
+        return tuple(texts_below(self.nodes))
+
+    @cached_property
+    def words(self) -> str:
+        """All texts in one, in lower case: to see in one look whether something may stand in any of them."""
+        return "\n".join(text for _, text in self.texts).lower()
+
+    @cached_property
+    def unusual_characters(self) -> str:
+        """What is left of all texts without plain ASCII: short, and quickly searched."""
+        return self.words.encode("utf-8", "replace").translate(None, bytes(range(128))).decode("utf-8")
 
     @cached_property
     def acties(self) -> Sequence[tuple[Path, Actie]]:

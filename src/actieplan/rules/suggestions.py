@@ -15,7 +15,7 @@ ALIKE = 0.75
 
 def closest(word: str, names: Iterable[str], *, alike: float = ALIKE) -> str | None:
     """The name most like a word, whatever its capitals; None when none is near."""
-    folded = {name.casefold(): name for name in names if name}
+    folded = {name.casefold(): name for name in sorted(names) if name}
     near = get_close_matches(word.casefold(), folded, n=1, cutoff=alike)
     return folded[near[0]] if near else None
 

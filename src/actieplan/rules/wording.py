@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -24,6 +25,8 @@ _WORD_PLACEHOLDER = re.compile(
     r"|lorem ipsum",
     re.IGNORECASE,
 )
+
+_SIGNS_OF_A_PLACEHOLDER = ("klik ", "click ", " een item.", " an item.", "lorem ipsum")
 
 
 @rule(
@@ -47,8 +50,10 @@ def word_placeholder_is_left(subject: Subject) -> Iterator[Finding]:
           wie: zorgraad
           toelichting: De zorgraad trekt de actie alleen.
     """
+    if not any(sign in subject.words for sign in _SIGNS_OF_A_PLACEHOLDER):
+        return
     for path, text in subject.texts:
-        found = _WORD_PLACEHOLDER.search(text) if len(text) > 10 else None
+        found = _WORD_PLACEHOLDER.search(text)
         if found is not None:
             yield Finding(path, {"tekst": found[0]})
 
@@ -81,16 +86,16 @@ def prompt_is_left(subject: Subject) -> Iterator[Finding]:
     if subject.edition is None:
         return
     prompts = _prompts(subject.edition, subject.plan.jaar)
-    openings = {prompt[:_OPENING] for prompt in prompts}
+    openings = {_first_word(prompt) for prompt in prompts.values()}
     for path, text in subject.texts:
-        if _plain(text[:_ENOUGH_FOR_AN_OPENING])[:_OPENING] in openings:
+        if _first_word(text) in openings:
             left = _left_of(prompts, text)
             if left is not None:
                 yield Finding(path, {"vraag": shortened(left)})
 
 
-_OPENING = 12
-_ENOUGH_FOR_AN_OPENING = 40
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_ENOUGH_FOR_A_WORD = 30
 _LONGEST_PROMPT = 600
 _UNMISTAKABLE = 20
 """In letters: a shorter question must fill its line, for an answer of one's own may begin with such words."""
@@ -106,6 +111,12 @@ def _left_of(prompts: Mapping[str, str], text: str) -> str | None:
     start = _plain(text[:_LONGEST_PROMPT])
     long_ones = (plain for plain in prompts if len(plain) >= _UNMISTAKABLE and start.startswith(plain))
     return next((prompts[plain] for plain in long_ones), None)
+
+
+def _first_word(text: str) -> str:
+    """The first word of a text, without the number before it: most answers do not begin as a question does."""
+    found = _FIRST_WORD.search(text[:_ENOUGH_FOR_A_WORD])
+    return found[0].casefold() if found else ""
 
 
 @lru_cache(maxsize=8)
@@ -187,13 +198,17 @@ def debris_is_left(subject: Subject) -> Iterator[Finding]:
           We bezoeken alle organisaties.
           Daarna volgt een verslag.
     """
+    if not any(sign in subject.words for sign in _SIGNS_OF_DEBRIS) and not _LOST.search(subject.unusual_characters):
+        return
     for path, text in subject.texts:
         found = _DEBRIS.search(text)
         if found is not None:
             yield Finding(path, {"rest": found[0].strip()})
 
 
-_DEBRIS = re.compile(r"^[ \t]*(?:Pagina|Page) \d+ (?:van|of) \d+[ \t]*$|[\ufffd\uf020-\uf0ff]", re.MULTILINE)
+_SIGNS_OF_DEBRIS = ("pagina ", "page ")
+_LOST = re.compile(r"[\ufffd\uf020-\uf0ff]")
+_DEBRIS = re.compile(rf"^[ \t]*(?:Pagina|Page) \d+ (?:van|of) \d+[ \t]*$|{_LOST.pattern}", re.MULTILINE)
 """A page number on a line of its own, the replacement character, and the bullets of Word's symbol fonts."""
 
 
@@ -362,9 +377,8 @@ def text_is_copied_from_another_actie(subject: Subject) -> Iterator[Finding]:
     """
     first: dict[str, Path] = {}
     copies: dict[Path, list[tuple[Path, Path]]] = {}
-    for path, text in subject.texts:
-        home = subject.home_of(path)
-        words = text.split() if home and len(text) >= _COPIED_LETTERS and "nog_te_bepalen" not in path else []
+    for path, text in _that_open_alike(subject):
+        home, words = subject.home_of(path), text.split()
         if len(words) < _COPIED_WORDS:
             continue
         original = first.setdefault(" ".join(words), path)
@@ -372,6 +386,21 @@ def text_is_copied_from_another_actie(subject: Subject) -> Iterator[Finding]:
             copies.setdefault(home, []).append((path, original))
     for places in copies.values():
         yield _copied(subject, places)
+
+
+def _that_open_alike(subject: Subject) -> list[tuple[Path, str]]:
+    """The longer answers of actions that begin like another one: only these can be copies."""
+    longer = [
+        (path, text)
+        for path, text in subject.texts
+        if len(text) >= _COPIED_LETTERS and "nog_te_bepalen" not in path and subject.home_of(path)
+    ]
+    openings = Counter(_opening(text) for _, text in longer)
+    return [(path, text) for path, text in longer if openings[_opening(text)] > 1]
+
+
+def _opening(text: str) -> str:
+    return "".join(text[:40].split())[:20]
 
 
 def _copied(subject: Subject, places: list[tuple[Path, Path]]) -> Finding:

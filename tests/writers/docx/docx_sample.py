@@ -35,7 +35,7 @@ MOMENT = datetime(2024, 11, 15, tzinfo=UTC)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 HOSTILE = (
-    '</w:t></w:r><w:r><w:br/>&amp;<!--x--><![CDATA[y]]> "quotes" \'and\' =cmd|calc {{ plan }} {% x %} \x00\x08\x1b[31m'
+    "</w:t></w:r><w:r><w:br/>&amp;<!--x--><![CDATA[y]]> \"quotes\" 'and' =cmd|calc {{ plan }} {% x %} \x00\x08\x1b[31m"
     "\ufffe\uffff\ud800 \u202ertl\u202c שלום مرحبا 👩\u200d⚕️ ☃ \u2028 \t tab \r\n end"
 )
 LONG_WORD = "a" * 500
@@ -90,7 +90,9 @@ def nested_list(depth: int, start: int | None = None) -> BulletList:
 def card() -> Card:
     """A card with all that may stand in one."""
     months = MonthStrip("Tijdpad 2025", 2025, (True,) * 3 + (False,) * 2 + (True,) * 7)
-    indicators = Table(("Indicator", "Streefdoel"), ((Cell((paragraph("deelnemers"),)), Cell((paragraph("12"),))),), (3, 1))
+    indicators = Table(
+        ("Indicator", "Streefdoel"), ((Cell((paragraph("deelnemers"),)), Cell((paragraph("12"),))),), (3, 1)
+    )
     boxes = (
         Checkbox("Procesevaluatie", ticked=True, blocks=(paragraph("Wat we meten"), nested_list(2), indicators)),
         Checkbox("Impactevaluatie", ticked=False),
@@ -161,9 +163,15 @@ def everything() -> Document:
 
 def hostile() -> Document:
     """The worst that a plan could hold, in every place that takes text."""
-    text = (Paragraph((Run(HOSTILE, bold=True, link="javascript:alert(1)"), Run(HOSTILE, link=f"https://x.y/{HOSTILE}"))),)
+    text = (
+        Paragraph((Run(HOSTILE, bold=True, link="javascript:alert(1)"), Run(HOSTILE, link=f"https://x.y/{HOSTILE}"))),
+    )
     note = Paragraph((Run("met noot"), Run("", note=(Paragraph((Run(HOSTILE), Run("", note=text))),))))
-    lane = Lane(HOSTILE, (bar(HOSTILE, 0, 0), bar(LONG_WORD, 1, 1), bar(HOSTILE, 2, 23)), (mark(LONG_WORD, 23), mark(HOSTILE, 5)))
+    lane = Lane(
+        HOSTILE,
+        (bar(HOSTILE, 0, 0), bar(LONG_WORD, 1, 1), bar(HOSTILE, 2, 23)),
+        (mark(LONG_WORD, 23), mark(HOSTILE, 5)),
+    )
     huge = paragraph("woord " * 5000)
     blocks: tuple[Block, ...] = (
         TitleBlock(HOSTILE, HOSTILE, ((HOSTILE, HOSTILE),)),
@@ -182,7 +190,9 @@ def hostile() -> Document:
         PageBreak(),
         PageBreak(),
     )
-    plain = Document(HOSTILE, HOSTILE, HOSTILE, (HOSTILE, LONG_WORD), 2025, (Section(blocks), Section(()), Section(blocks, True)))
+    plain = Document(
+        HOSTILE, HOSTILE, HOSTILE, (HOSTILE, LONG_WORD), 2025, (Section(blocks), Section(()), Section(blocks, True))
+    )
     return replace(plain, draft=True)
 
 
@@ -214,7 +224,9 @@ def body(*blocks: Block, landscape: bool = False) -> etree._Element:
 
 def words(element: etree._Element) -> str:
     """The text inside an element, with a space for each break."""
-    return "".join(" " if node.tag != f"{W}t" else node.text or "" for node in element.iter(f"{W}t", f"{W}br", f"{W}tab"))
+    return "".join(
+        " " if node.tag != f"{W}t" else node.text or "" for node in element.iter(f"{W}t", f"{W}br", f"{W}tab")
+    )
 
 
 def paragraphs(element: etree._Element) -> Iterator[tuple[str, str]]:

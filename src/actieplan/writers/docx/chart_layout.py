@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["bar", "label", "mark"]
 LABEL_SIZE = 7.5
+_LOOK_BACK = 12  # lines that may still have room; a plan of a thousand milestones is drawn in reasonable time
 _MOST_LINES_INSIDE, _MOST_LINES_BESIDE = 3, 2
 
 
@@ -110,7 +111,7 @@ def mark_lines(marks: Sequence[Mark], columns: Columns) -> list[Line]:
     lines: list[Line] = []
     placed = [mark for mark in marks if mark.column is not None]
     for mark in sorted(placed, key=lambda mark: mark.column or 0):
-        if not any(_place_mark(mark, line, columns) for line in lines):
+        if not any(_place_mark(mark, line, columns) for line in lines[-_LOOK_BACK:]):
             line = Line()
             lines.append(line)
             if not _place_mark(mark, line, columns):

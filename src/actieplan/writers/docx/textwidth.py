@@ -43,8 +43,7 @@ def lines_needed(text: str, width: float, size: float) -> int | None:
     """How many lines a text takes in a width; None when one of its words is wider than that."""
     space = text_width(" ", size)
     lines, used = 1, 0.0
-    for word in text.split():
-        needed = text_width(word, size)
+    for needed in _word_widths(text, size):
         if needed > width:
             return None
         if used and used + space + needed > width:
@@ -52,6 +51,12 @@ def lines_needed(text: str, width: float, size: float) -> int | None:
         else:
             used += needed + (space if used else 0)
     return lines
+
+
+@lru_cache(maxsize=128)
+def _word_widths(text: str, size: float) -> tuple[float, ...]:
+    """The width of each word; the same text is tried in many widths."""
+    return tuple(text_width(word, size) for word in text.split())
 
 
 @lru_cache(maxsize=2048)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from actieplan.analysis.timeline import COLUMNS
-from actieplan.datum import MONTHS
+from actieplan.datum import MONTHS, SHORT_MONTHS
 from actieplan.writers.docx.chart_layout import Columns, Line, bar_lines, mark_lines
 from actieplan.writers.docx.flow import Enclosed, Place, close_cell
 from actieplan.writers.docx.ooxml import add
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _LABEL_SHARE = 0.19  # of the width, for the names of the actions
 _PADDING = 40  # twips, left and right in a cell
 _MOST_LINES_TOGETHER = 16  # an action of more lines than this may be spread over two pages
+_LONGEST_MONTH = 950  # twips, for "September" in the header
 _GRID_LINE = "E3E7EB"
 _DESCRIPTION = "Elke kolom is een halve maand. De fasen en mijlpalen staan ook in woorden bij elke actie."
 _SIGNS = re.compile(f"([{''.join(SIGNS.values())}{BEFORE}{AFTER}])")
@@ -82,7 +83,7 @@ def draw_timeline(block: TimelineChart, flow: Flow) -> None:
 def _draw_months(chart: _Chart) -> None:
     row = add_row(chart.table, header=True, whole=True)
     chart.write(add_cell(row, chart.label, fill=PLAIN.dark), Style.CHART_MONTH, "Actie")
-    for name in MONTHS:
+    for name in MONTHS if 2 * chart.column >= _LONGEST_MONTH else SHORT_MONTHS:
         cell = add_cell(row, 2 * chart.column, span=2, fill=PLAIN.dark)
         chart.write(cell, Style.CHART_MONTH, name.capitalize())
 

@@ -1,0 +1,358 @@
+"""What each node of a document becomes in Word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import docx_sample as sample
+import pytest
+from docx_sample import R, W, body, paragraphs, words
+
+from actieplan.documents.document import (
+    Callout,
+    Card,
+    Cell,
+    Checkbox,
+    Field,
+    Heading,
+    MonthStrip,
+    PageBreak,
+    Section,
+    Table,
+    TableOfContents,
+    TitleBlock,
+)
+from actieplan.richtext import Paragraph, Run, SubHeading, paragraph, parse
+from actieplan.writers.docx.tables import months_in_words
+
+TEXT = paragraph("gewone tekst")
+
+
+def test_a_title_block_is_title_organisation_and_facts() -> None:
+    block = TitleBlock("Actieplan", "ELZ", (("Status", "Goedgekeurd"),))
+    assert list(paragraphs(body(block))) == [
+        ("Title", "Actieplan"),
+        ("Subtitle", "ELZ"),
+        ("Gegeven", "Status Goedgekeurd"),
+    ]
+
+
+@pytest.mark.parametrize("level", range(1, 7))
+def test_a_heading_has_the_style_of_its_level_and_stays_with_what_follows(level: int) -> None:
+    heading = body(Heading(level, "Titel", "a"))[0]
+    assert [style for style, _ in paragraphs(heading)] == [f"Heading{level}"]
+    assert heading.find(f"{W}pPr/{W}keepNext") is not None
+
+
+def test_a_heading_that_is_not_listed_only_looks_like_one() -> None:
+    assert list(paragraphs(body(Heading(2, "Herhaald", "a", listed=False)))) == [("KopBuitenInhoud2", "Herhaald")]
+
+
+def test_a_heading_has_the_colour_of_its_goal() -> None:
+    found = [body(Heading(2, "Doel", "a", tone)).find(f".//{W}color") for tone in (0, 1, 5, None)]
+    colours = [None if each is None else each.get(f"{W}val") for each in found]
+    assert colours[0] == colours[2] is not None
+    assert colours[1] not in {None, colours[0]}
+    assert colours[3] is None
+
+
+@pytest.mark.parametrize(
+    ("above", "level", "expected"), [(1, 1, 2), (1, 2, 3), (4, 1, 5), (4, 3, 6), (0, 1, 1)],
+)  # fmt: skip
+def test_a_heading_in_a_text_goes_below_the_heading_it_stands_under(above: int, level: int, expected: int) -> None:
+    blocks = ([Heading(above, "boven", "a")] if above else []) + [SubHeading(level, (Run("in de tekst"),))]
+    assert list(paragraphs(body(*blocks)))[-1] == (f"Heading{expected}", "in de tekst")
+
+
+class TestTheContentsList:
+    BLOCKS = (
+        TableOfContents("Inhoud", depth=2),
+        Heading(1, "Een", "een"),
+        Heading(2, "Twee", "twee"),
+        Heading(2, "Niet", "niet", listed=False),
+        Heading(3, "Te diep", "diep"),
+    )
+
+    def test_is_a_field_of_its_depth(self) -> None:
+        codes = [each.text for each in body(*self.BLOCKS).iter(f"{W}instrText")]
+        assert codes == [r' TOC \o "1-2" \h \z \u ']
+
+    def test_begins_and_ends_once(self) -> None:
+        kinds = [each.get(f"{W}fldCharType") for each in body(*self.BLOCKS).iter(f"{W}fldChar")]
+        assert kinds == ["begin", "separate", "end"]
+
+    def test_shows_the_listed_headings_by_level(self) -> None:
+        lines = [line for line in paragraphs(body(*self.BLOCKS)) if line[0].startswith("TOC")]
+        assert lines == [("TOCHeading", "Inhoud"), ("TOC1", "Een"), ("TOC2", "Twee")]
+
+    def test_links_each_line_to_its_heading(self) -> None:
+        root = body(*self.BLOCKS)
+        for link in root.iter(f"{W}hyperlink"):
+            bookmarks = [b for b in root.iter(f"{W}bookmarkStart") if b.get(f"{W}name") == link.get(f"{W}anchor")]
+            heading = bookmarks[0].getparent()
+            assert heading is not None
+            assert words(heading) == words(link)
+
+    def test_is_honest_when_there_are_no_headings(self) -> None:
+        assert "geen titels" in words(body(TableOfContents("Inhoud")))
+
+    def test_is_followed_by_a_new_page(self) -> None:
+        root = body(*self.BLOCKS)
+        broken = [words(p) for p in root if p.find(f"{W}pPr/{W}pageBreakBefore") is not None]
+        assert broken == ["Een"]
+
+
+class TestRuns:
+    def test_keep_their_looks(self) -> None:
+        runs = (Run("gewoon "), Run("vet", bold=True), Run("schuin", italic=True))
+        found = [
+            (words(run), run.find(f"{W}rPr/{W}b") is not None, run.find(f"{W}rPr/{W}i") is not None)
+            for run in body(Paragraph(runs)).iter(f"{W}r")
+        ]
+        assert found == [("gewoon ", False, False), ("vet", True, False), ("schuin", False, True)]
+
+    def test_keep_spaces_and_breaks(self) -> None:
+        root = body(Paragraph((Run(" a  b \nc\td"),)))
+        assert words(root) == " a  b  c d"
+        assert len(list(root.iter(f"{W}br"))) == len(list(root.iter(f"{W}tab"))) == 1
+
+    @pytest.mark.parametrize("text", ["\x00", "\x0b", "\ud800", "\ufffe", "\uffff"], ids=ascii)
+    def test_show_what_xml_cannot_hold(self, text: str) -> None:
+        assert words(body(paragraph(f"a{text}b"))) == "a\ufffdb"
+
+    def test_are_never_markup(self) -> None:
+        text = "</w:t><w:p/>&lt;<!-- x -->]]>"
+        assert words(body(paragraph(text))) == text
+
+
+class TestLinks:
+    @pytest.mark.parametrize("address", ["https://example.org/a?b=c&d", "mailto:a@b.be", "tel:+3216"])
+    def test_to_safe_places_are_relationships(self, address: str) -> None:
+        document = sample.of(Paragraph((Run("klik", link=address),)))
+        link = next(sample.tree(document).iter(f"{W}hyperlink"))
+        relationships = sample.tree(document, "word/_rels/document.xml.rels")
+        targets = {each.get("Id"): (each.get("Target"), each.get("TargetMode")) for each in relationships}
+        assert targets[link.get(f"{R}id")] == (address, "External")
+
+    @pytest.mark.parametrize(
+        "address", ["javascript:alert(1)", "file:///c:/x", r"\\host\share", "#a", "http://[", "https://x/" + "a" * 3000]
+    )
+    def test_elsewhere_are_only_text(self, address: str) -> None:
+        document = sample.of(Paragraph((Run("klik", link=address),)))
+        assert not list(sample.tree(document).iter(f"{W}hyperlink"))
+        assert words(sample.tree(document)) == "klik"
+        assert address.encode() not in sample.parts(document)["word/_rels/document.xml.rels"]
+
+    def test_to_the_same_place_are_one_relationship(self) -> None:
+        twice = Paragraph((Run("a", link="https://a.be"), Run("b"), Run("c", link="https://a.be")))
+        relationships = sample.tree(sample.of(twice), "word/_rels/document.xml.rels")
+        assert [each.get("Target") for each in relationships].count("https://a.be") == 1
+
+    def test_with_odd_letters_are_encoded(self) -> None:
+        relationships = sample.parts(sample.of(Paragraph((Run("a", link="https://a.be/é <b>"),))))
+        assert b"https://a.be/%C3%A9%20%3Cb%3E" in relationships["word/_rels/document.xml.rels"]
+
+
+class TestFootnotes:
+    TEXT = parse(
+        "Een noot.[^1] En nog een.[^2]\n\n[^1]: De [eerste](https://a.be).\n[^2]: De tweede.\n\n    - met een lijst\n"
+    )
+
+    def test_stand_in_their_own_part_in_order(self) -> None:
+        notes = sample.tree(sample.of(*self.TEXT), "word/footnotes.xml")
+        own = [note for note in notes if note.get(f"{W}type") is None]
+        assert [words(note).split() for note in own] == [["De", "eerste."], ["De", "tweede.met", "een", "lijst"]]
+
+    def test_are_referred_to_where_they_belong(self) -> None:
+        root = body(*self.TEXT)
+        assert [each.get(f"{W}id") for each in root.iter(f"{W}footnoteReference")] == ["1", "2"]
+        assert "De eerste" not in words(root)
+
+    def test_have_links_of_their_own_part(self) -> None:
+        files = sample.parts(sample.of(*self.TEXT))
+        assert b"https://a.be" in files["word/_rels/footnotes.xml.rels"]
+        assert b"https://a.be" not in files["word/_rels/document.xml.rels"]
+
+    def test_inside_a_footnote_stand_in_brackets(self) -> None:
+        inner = Run("", note=(paragraph("diepste"),))
+        outer = Run("", note=(Paragraph((Run("buitenste"), inner)),))
+        notes = sample.tree(sample.of(Paragraph((outer,))), "word/footnotes.xml")
+        assert words(notes).strip() == "buitenste [diepste]"
+
+    def test_may_be_empty(self) -> None:
+        assert len(sample.tree(sample.of(Paragraph((Run("", note=()),))), "word/footnotes.xml")) == 3
+
+
+class TestACard:
+    def test_has_its_label_left_and_its_answers_right(self) -> None:
+        table = body(Card("Wat?", "wat", (Field("Wel", (TEXT,), ("Wat ga je doen?",)),)))[0]
+        label, answer = table.iter(f"{W}tc")
+        assert list(paragraphs(label)) == [("Heading5", " Wat?")]
+        assert list(paragraphs(answer)) == [
+            ("Antwoordlabel", "Wel"),
+            ("Invulvraag", "Wat ga je doen?"),
+            ("", "gewone tekst"),
+        ]
+
+    def test_has_a_row_for_each_field_and_its_label_once(self) -> None:
+        table = body(Card("Wat?", "", (Field("Wel", (TEXT,)), Field("Niet", (TEXT,)))))[0]
+        assert [words(row) for row in table.iter(f"{W}tr")] == ["Wat?Welgewone tekst", "Nietgewone tekst"]
+
+    def test_is_a_table_without_style(self) -> None:
+        assert not list(body(Card("Wat?", "", (Field("Wel", (TEXT,)),))).iter(f"{W}tblStyle"))
+
+    def test_is_interrupted_by_a_data_table(self) -> None:
+        data = Table(("Indicator",), ((Cell((TEXT,)),),), (1,))
+        root = body(Card("Evaluatie", "", (Field("a", (TEXT, Checkbox("vak", ticked=True, blocks=(data,)), TEXT)),)))
+        assert [words(table) for table in root.findall(f"{W}tbl")] == [
+            "Evaluatieagewone tekst☒ vak",
+            "Indicatorgewone tekst",
+            "gewone tekst",
+        ]
+        assert not list(root.iterfind(f".//{W}tbl//{W}tbl"))
+
+    def test_shows_its_icon_with_alternative_text(self) -> None:
+        pictures = [each for each in body(Card("Wat?", "wat", ())).iter() if str(each.tag).endswith("}docPr")]
+        assert [each.get("descr") for each in pictures] == ["Pictogram"]
+
+    @pytest.mark.parametrize("icon", ["", "onbekend", "../icons/wat", "/etc/passwd", "wat\x00"])
+    def test_without_a_known_icon_has_only_its_label(self, icon: str) -> None:
+        root = body(Card("Wat?", icon, ()))
+        assert words(root).strip() == "Wat?"
+        assert not list(root.iter(f"{W}drawing"))
+
+    def test_keeps_each_icon_once_in_the_file(self) -> None:
+        files = sample.parts(sample.of(*[Card("Wat?", "wat", (Field("", (TEXT,)),))] * 9))
+        assert [name for name in files if name.startswith("word/media/")] == ["word/media/wat.png"]
+
+    @pytest.mark.parametrize(("text", "whole"), [("kort", True), ("woord " * 5000, False)], ids=["short", "long"])
+    def test_may_be_split_when_it_is_long(self, text: str, *, whole: bool) -> None:
+        root = body(Card("Wat?", "", (Field("", (paragraph(text),)),)))
+        assert bool(list(root.iter(f"{W}cantSplit"))) is whole
+
+
+class TestADataTable:
+    TABLE = Table(
+        ("Versie", "Datum"), tuple((Cell((TEXT,)), Cell((TEXT,))) for _ in range(3)), (1, 3), caption="Versies"
+    )
+
+    def test_repeats_its_header_on_every_page(self) -> None:
+        rows = list(body(self.TABLE).iter(f"{W}tr"))
+        assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True, False, False, False]
+
+    def test_fills_the_width_by_the_shares_of_its_columns(self) -> None:
+        first, second = (int(each.get(f"{W}w", "")) for each in body(self.TABLE).iter(f"{W}gridCol"))
+        assert first + second == 9638
+        assert 2 * first < second
+
+    def test_stands_under_its_caption(self) -> None:
+        assert next(paragraphs(body(self.TABLE))) == ("Caption", "Versies")
+
+    @pytest.mark.parametrize(
+        "table",
+        [
+            Table(("een",), ((Cell((TEXT,)), Cell((TEXT,))),), ()),
+            Table(("een", "twee"), ((),), (1,)),
+            Table((), ((Cell((TEXT,)),),), (0,)),
+            Table(("een",), (), (-5,)),
+        ],
+        ids=["row too long", "row too short", "no header", "no rows"],
+    )
+    def test_is_whole_although_its_parts_do_not_match(self, table: Table) -> None:
+        root = body(table)
+        columns = len(list(root.iter(f"{W}gridCol")))
+        assert {len(row.findall(f"{W}tc")) for row in root.iter(f"{W}tr")} == {columns}
+
+    def test_of_nothing_is_only_its_caption(self) -> None:
+        assert not list(body(Table((), (), (), caption="Leeg")).iter(f"{W}tbl"))
+
+
+@pytest.mark.parametrize(("ticked", "box"), [(True, "☒"), (False, "☐")])
+def test_a_checkbox_is_a_sign_before_its_label(*, ticked: bool, box: str) -> None:
+    assert words(body(Checkbox("Proces", ticked=ticked, blocks=(TEXT,)))) == f"{box} Procesgewone tekst"
+
+
+class TestAStripOfMonths:
+    STRIP = MonthStrip("Tijdpad 2025", 2025, (True,) * 3 + (False,) * 9)
+
+    def test_has_twelve_cells_and_colours_the_active_ones(self) -> None:
+        cells = list(body(self.STRIP).iter(f"{W}tc"))
+        assert [words(cell) for cell in cells] == [
+            "Jan",
+            "Feb",
+            "Mrt",
+            "Apr",
+            "Mei",
+            "Jun",
+            "Jul",
+            "Aug",
+            "Sep",
+            "Okt",
+            "Nov",
+            "Dec",
+        ]
+        assert [cell.find(f"{W}tcPr/{W}shd") is not None for cell in cells] == [True] * 3 + [False] * 9
+
+    def test_says_the_same_in_words(self) -> None:
+        assert list(paragraphs(body(self.STRIP)))[-1] == ("Opmerking", "2025: januari tot en met maart.")
+
+    def test_of_too_few_months_leaves_the_others_white(self) -> None:
+        assert len(list(body(MonthStrip("", 2025, (True,))).iter(f"{W}shd"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("active", "expected"),
+    [
+        ("111111111111", "het hele jaar"),
+        ("000000000000", "geen maanden aangeduid"),
+        ("100000000001", "januari, december"),
+        ("110001110000", "januari en februari, juni tot en met augustus"),
+    ],
+)
+def test_months_in_words(active: str, expected: str) -> None:
+    assert months_in_words([digit == "1" for digit in active]) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "style"), [("draft", "AandachtOntwerp"), ("blank", "AandachtLeeg"), ("open", "AandachtOpen")]
+)
+def test_a_callout_has_a_style_of_its_kind(kind: str, style: str) -> None:
+    assert list(paragraphs(body(Callout(kind, (TEXT,))))) == [(style, "gewone tekst")]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("role", "style"),
+    [("body", ""), ("prompt", "Invulvraag"), ("remark", "Opmerking"), ("label", "Tussenlabel"), ("fase", "Fase"),
+     ("mijlpaal", "Mijlpaal"), ("iets nieuws", "")],
+)  # fmt: skip
+def test_a_paragraph_has_the_style_of_its_role(role: str, style: str) -> None:
+    assert list(paragraphs(body(paragraph("x", role=role)))) == [(style, "x")]
+
+
+class TestPages:
+    def test_begin_where_a_break_was_asked(self) -> None:
+        root = body(TEXT, PageBreak(), PageBreak(), Heading(1, "Nieuw", "a"))
+        assert [each.find(f"{W}pPr/{W}pageBreakBefore") is not None for each in root.iterchildren(f"{W}p")] == [
+            False,
+            True,
+        ]
+
+    def test_begin_before_a_table_too(self) -> None:
+        root = body(TEXT, PageBreak(), Card("Wat?", "", (Field("", (TEXT,)),)))
+        assert len(list(root.iter(f"{W}pageBreakBefore"))) == 1
+
+    def test_are_not_left_empty_by_a_break_at_an_edge(self) -> None:
+        document = replace(sample.empty(), sections=(Section((PageBreak(), TEXT, PageBreak())), Section((TEXT,))))
+        assert not list(sample.tree(document).iter(f"{W}pageBreakBefore"))
+
+    def test_are_turned_for_a_landscape_section(self) -> None:
+        sections = (Section((TEXT,)), Section((TEXT,), landscape=True), Section((TEXT,)))
+        root = sample.tree(replace(sample.empty(), sections=sections))
+        turned = [each.get(f"{W}orient") == "landscape" for each in root.iter(f"{W}pgSz")]
+        assert turned == [False, True, False]
+
+    def test_of_every_section_have_header_and_footer(self) -> None:
+        sections = (Section((TEXT,)), Section((TEXT,), landscape=True))
+        for properties in sample.tree(replace(sample.empty(), sections=sections)).iter(f"{W}sectPr"):
+            kinds = [str(each.tag).removeprefix(W) for each in properties][:2]
+            assert kinds == ["headerReference", "footerReference"]
