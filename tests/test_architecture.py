@@ -40,7 +40,7 @@ def imported_rooms(path: Path) -> Iterator[str]:
         if isinstance(node, ast.ImportFrom) and node.module:
             parts = node.module.split(".")
             if parts[0] == "actieplan":
-                yield from parts[1:2] or [alias.name for alias in node.names]
+                yield from parts[1:2] or [alias.name for alias in node.names if not alias.name.startswith("__")]
         elif isinstance(node, ast.Import):
             yield from (alias.name.split(".")[1] for alias in node.names if alias.name.startswith("actieplan."))
 

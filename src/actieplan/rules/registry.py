@@ -80,7 +80,8 @@ def explained(docstring: str) -> dict[str, Any]:
 
 
 def _joined(paragraph: str) -> str:
-    return " ".join(paragraph.split())
+    words = " ".join(paragraph.split())
+    return words[:1].upper() + words[1:]
 
 
 def _dedented(block: str) -> str:
