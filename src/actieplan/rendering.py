@@ -45,9 +45,9 @@ def moment_of(plan: Plan) -> datetime:
 
 
 def _docx(document: Document, created: datetime) -> bytes:
-    from actieplan.writers import docx, seal
+    from actieplan.writers import docx
 
-    return seal.docx(docx.write(document, created=created))
+    return docx.write(document, created=created)
 
 
 def _markdown(document: Document, created: datetime) -> bytes:

@@ -10,9 +10,9 @@ import hashlib
 import io
 import re
 import zipfile
+from collections.abc import Iterable, Mapping
 
-_PART = "docProps/custom.xml"
-_UNSEALED = "0" * 64
+PART = "docProps/custom.xml"
 _CUSTOM = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
@@ -23,21 +23,9 @@ _CUSTOM = (
 _COMMENT = re.compile(rb"\n<!-- actieplan-hash: ([0-9a-f]{64}) -->\n\Z")
 
 
-def custom_part() -> bytes:
-    """The part of custom properties, still without its hash, for a writer to put in the package."""
-    return (_CUSTOM % _UNSEALED).encode()
-
-
-def docx(package: bytes) -> bytes:
-    """The package with the hash of its other parts in its custom properties (which must be there)."""
-    with zipfile.ZipFile(io.BytesIO(package)) as source:
-        parts = [(info, source.read(info)) for info in source.infolist()]
-    sealed = (_CUSTOM % _hash_of_parts([(info.filename, content) for info, content in parts])).encode()
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
-        for info, content in parts:
-            target.writestr(info, sealed if info.filename == _PART else content)
-    return out.getvalue()
+def custom_properties(parts: Mapping[str, bytes]) -> bytes:
+    """The part of custom properties for a package of these parts, with the hash of all others."""
+    return (_CUSTOM % _hash_of_parts(parts.items())).encode()
 
 
 def markdown(page: bytes) -> bytes:
@@ -59,7 +47,7 @@ def _intact_markdown(content: bytes) -> bool:
 def _intact_docx(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            custom = package.read(_PART).decode("utf-8", "replace")
+            custom = package.read(PART).decode("utf-8", "replace")
             parts = [(name, package.read(name)) for name in package.namelist()]
     except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
         return False
@@ -67,11 +55,11 @@ def _intact_docx(content: bytes) -> bool:
     return found is not None and found[1] == _hash_of_parts(parts)
 
 
-def _hash_of_parts(parts: list[tuple[str, bytes]]) -> str:
+def _hash_of_parts(parts: Iterable[tuple[str, bytes]]) -> str:
     """One hash over the names and contents of all parts but the one that holds it."""
     whole = hashlib.sha256()
     for name, content in sorted(parts):
-        if name != _PART:
+        if name != PART:
             whole.update(f"{name}\0{len(content)}\0".encode())
             whole.update(content)
     return whole.hexdigest()

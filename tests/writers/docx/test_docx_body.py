@@ -23,7 +23,7 @@ from actieplan.documents.document import (
     TitleBlock,
 )
 from actieplan.richtext import Paragraph, Run, SubHeading, paragraph, parse
-from actieplan.writers.docx.tables import months_in_words
+from actieplan.writers.docx.months import months_in_words
 
 TEXT = paragraph("gewone tekst")
 

@@ -6,20 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from actieplan.documents import document as tree
 from actieplan.richtext import BulletList, Paragraph, SubHeading
+from actieplan.writers.docx.boxes import draw_callout, draw_checkbox
 from actieplan.writers.docx.card import draw_card
-from actieplan.writers.docx.flow import Flow, Page, Place
-from actieplan.writers.docx.paragraphs import (
-    draw_callout,
-    draw_checkbox,
-    draw_contents,
-    draw_heading,
-    draw_list,
-    draw_paragraph,
-    draw_subheading,
-    draw_title,
-)
+from actieplan.writers.docx.flow import Flow, Place
+from actieplan.writers.docx.headings import draw_contents, draw_heading, draw_subheading, draw_title
+from actieplan.writers.docx.lists import draw_list
+from actieplan.writers.docx.months import draw_months
+from actieplan.writers.docx.runs import draw_paragraph
 from actieplan.writers.docx.sections import Papers
-from actieplan.writers.docx.tables import draw_months, draw_table
+from actieplan.writers.docx.tables import draw_table
+from actieplan.writers.docx.targets import Page
 from actieplan.writers.docx.timeline import draw_timeline
 
 if TYPE_CHECKING:

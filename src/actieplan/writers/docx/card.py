@@ -9,21 +9,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actieplan.documents.document import Field
-from actieplan.writers.docx.flow import Enclosed, Place, close_cell
-from actieplan.writers.docx.ooxml import W, add
+from actieplan.writers.docx.flow import Place
+from actieplan.writers.docx.grid import add_cell, add_row, keep_row_whole, open_table
+from actieplan.writers.docx.ooxml import add
 from actieplan.writers.docx.paragraphs import add_paragraph, add_words
 from actieplan.writers.docx.style import Style, heading_style, tone
-from actieplan.writers.docx.tables import add_cell, add_row, keep_row_whole, open_table, set_cell_margins
+from actieplan.writers.docx.targets import Enclosed, close_cell
 
 if TYPE_CHECKING:
     from actieplan.documents.document import Card
-    from actieplan.writers.docx.flow import Flow, Target
+    from actieplan.writers.docx.flow import Flow
     from actieplan.writers.docx.ooxml import Element
+    from actieplan.writers.docx.targets import Target
 
 _LABEL_WIDTH = 1928  # 3.4 cm: the form's longest words fit
 _LABEL_LEVEL = 5
 _SHORT_ROW = 450
 _RULE = 12  # eighths of a point
+_MARGINS = {"top": 40, "left": 0, "bottom": 0, "right": 0}
 
 
 def draw_card(block: Card, flow: Flow) -> None:
@@ -51,7 +54,7 @@ def draw_field(field: Field, flow: Flow) -> None:
     flow.draw(field.blocks)
 
 
-class Answers:
+class Answers(Enclosed):
     """The right-hand column of a card, as a target for drawing."""
 
     def __init__(self, flow: Flow, card: Card, index: int | None) -> None:
@@ -84,17 +87,6 @@ class Answers:
         """As on the page."""
         self._flow.target.after_table()
 
-    def take_page_break(self) -> bool:
-        """Never inside a card."""
-        return False
-
-    def want_page_break(self) -> None:
-        """Not inside a card."""
-
-    def is_at_top(self) -> bool:
-        """Not known."""
-        return False
-
     def close(self) -> None:
         """Ends the table."""
         self._close_row()
@@ -119,11 +111,9 @@ class Answers:
 
     def _open_table(self) -> Element:
         width = self._flow.place.width
-        table = open_table(self._flow, (_LABEL_WIDTH, width - _LABEL_WIDTH), self._flow.place.left)
-        if not self._labelled:
-            _rule_above(table, self._tone.dark)
-        set_cell_margins(table, top=40, left=0, bottom=0, right=0)
-        return table
+        rules = {} if self._labelled else {"top": (_RULE, self._tone.dark)}
+        widths = (_LABEL_WIDTH, width - _LABEL_WIDTH)
+        return open_table(self._flow, widths, self._flow.place.left, rules=rules, margins=_MARGINS)
 
     def _draw_label(self, flow: Flow) -> None:
         """Once; the cells below it stay empty."""
@@ -137,11 +127,3 @@ class Answers:
             icons.draw(paragraph, self._card.icon)
             add(add(paragraph, "r"), "br")
         add_words(paragraph, self._card.label, color=self._tone.dark)
-
-
-def _rule_above(table: Element, color: str) -> None:
-    """A line in the goal's colour along the top."""
-    properties = table[0]
-    borders = properties.makeelement(W + "tblBorders")
-    properties.insert(2, borders)
-    add(borders, "top", val="single", sz=_RULE, space=0, color=color)

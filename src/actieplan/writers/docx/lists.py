@@ -1,45 +1,71 @@
-"""Lists: every list has a numbering of its own, so that the next one begins again."""
+"""Lists: items with their marks, and the lists below them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docx.opc.constants import RELATIONSHIP_TYPE
-
+from actieplan.richtext import BulletList, Paragraph
+from actieplan.writers.docx.headings import draw_subheading
 from actieplan.writers.docx.ooxml import W, add
-from actieplan.writers.docx.style import BULLETS, MAX_LIST_LEVEL, NUMBERS
+from actieplan.writers.docx.paragraphs import add_paragraph
+from actieplan.writers.docx.runs import add_runs
+from actieplan.writers.docx.style import MAX_LIST_LEVEL
 
 if TYPE_CHECKING:
+    from actieplan.richtext import ListItem
+    from actieplan.writers.docx.flow import Flow
     from actieplan.writers.docx.ooxml import Element
-    from actieplan.writers.docx.package import Shell
+
+_ROOM_AFTER_LIST = 110  # twips, as after running text
 
 
-class Numbering:
-    """The numberings of the document, kept in the template's `numbering.xml`."""
+def draw_list(block: BulletList, flow: Flow) -> None:
+    """A list with the lists below it, and some room before what follows."""
+    _draw_level(block, flow, 0, None)
+    if block.items:
+        _add_room_after(flow.target.paragraph_parent()[-1])
 
-    def __init__(self, shell: Shell) -> None:
-        self._root = shell.tree(shell.part(RELATIONSHIP_TYPE.NUMBERING))
-        self._kinds = {
-            name.get(W + "val"): definition
-            for definition in self._root.findall(W + "abstractNum")
-            if (name := definition.find(W + "name")) is not None
-        }
-        taken = [int(num.get(W + "numId", "0")) for num in self._root.findall(W + "num")]
-        self._last = max(taken, default=0)
 
-    def begin(self, level: int, start: int | None) -> int:
-        """The id of a new list at a level (0 is the outermost): bullets, or numbers from `start`."""
-        self._last += 1
-        kind = self._kinds[BULLETS if start is None else NUMBERS]
-        number = add(self._root, "num", numId=self._last)
-        add(number, "abstractNumId", val=kind.get(W + "abstractNumId", ""))
-        if start is not None:
-            override = add(number, "lvlOverride", ilvl=min(level, MAX_LIST_LEVEL))
-            add(override, "startOverride", val=start)
-        return self._last
+def _add_room_after(paragraph: Element) -> None:
+    """As after running text; Word wants spacing before indents."""
+    properties = paragraph[0]
+    spacing, indent = properties.find(W + "spacing"), properties.find(W + "ind")
+    if spacing is None:
+        spacing = add(properties, "spacing")
+        if indent is not None:
+            indent.addprevious(spacing)
+    spacing.set(W + "after", str(_ROOM_AFTER_LIST))
 
-    def indents(self, level: int, start: int | None) -> tuple[int, int]:
-        """Where the text of a level begins, and how far before it its mark stands, in twips."""
-        kind = self._kinds[BULLETS if start is None else NUMBERS]
-        place: Element = kind.findall(f"{W}lvl/{W}pPr/{W}ind")[min(level, MAX_LIST_LEVEL)]
-        return int(place.get(W + "left", "0")), int(place.get(W + "hanging", "0"))
+
+def _draw_level(block: BulletList, flow: Flow, depth: int, parent: int | None) -> None:
+    """Bullets below bullets are one list; numbers always begin their own."""
+    numbering = flow.registers.numbering
+    begins = parent is None or block.start is not None
+    number = numbering.begin(depth, block.start) if begins else parent or 0
+    level = min(depth, MAX_LIST_LEVEL)
+    left, hanging = numbering.indents(level, block.start)
+    for item in block.items:
+        _draw_item(item, block, flow, (level, number), (left + flow.place.indent, hanging), depth)
+
+
+def _draw_item(
+    item: ListItem, block: BulletList, flow: Flow, mark: tuple[int, int], indent: tuple[int, int], depth: int
+) -> None:
+    """The first paragraph carries the mark; the others stand in line with its text."""
+    look = flow.place.look
+    style = look.bullet if block.start is None else look.number
+    first = item.blocks[0] if item.blocks else None
+    leads = flow.is_on_page and len(item.blocks) > 1 and isinstance(item.blocks[1], BulletList)
+    marked = add_paragraph(
+        flow, style, keep=leads or None, numbering=mark, indent=indent if flow.place.indent else None
+    )
+    if isinstance(first, Paragraph):
+        add_runs(marked, first.runs, flow)
+    for part in item.blocks[1:] if isinstance(first, Paragraph) else item.blocks:
+        if isinstance(part, BulletList):
+            _draw_level(part, flow, depth + 1, mark[1] if block.start is None and part.start is None else None)
+        elif isinstance(part, Paragraph):
+            style = look.further if part.role == "body" else look.of(part.role)
+            add_runs(add_paragraph(flow, style, indent=(indent[0], 0)), part.runs, flow)
+        else:
+            draw_subheading(part, flow)

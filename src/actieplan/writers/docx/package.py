@@ -75,8 +75,7 @@ class Shell:
 
     def add_seal(self) -> None:
         """The part that will hold the hash of the others."""
-        name, kind = PackURI("/docProps/custom.xml"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES
-        part = Part(name, kind, seal.custom_part(), self.package)
+        part = Part(PackURI(f"/{seal.PART}"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, b"", self.package)
         self.package.load_rel(RELATIONSHIP_TYPE.CUSTOM_PROPERTIES, part, "rIdCustom")
 
     def packed(self) -> bytes:
@@ -89,6 +88,7 @@ class Shell:
             files[name[1:]] = part.blob if tree is None else _serialized(tree)
             if part.rels:
                 files[part.partname.rels_uri[1:]] = _encoded(part.rels.xml)
+        files[seal.PART] = seal.custom_properties(files)
         return _zipped(files)
 
 

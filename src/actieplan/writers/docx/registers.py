@@ -9,7 +9,7 @@ from actieplan.writers.docx.contents import Contents
 from actieplan.writers.docx.footnotes import Footnotes
 from actieplan.writers.docx.icons import Icons
 from actieplan.writers.docx.links import Links
-from actieplan.writers.docx.lists import Numbering
+from actieplan.writers.docx.numbering import Numbering
 
 if TYPE_CHECKING:
     from actieplan.writers.docx.package import Shell

@@ -5,8 +5,8 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from actieplan.writers.docx.flow import add_spacer
 from actieplan.writers.docx.ooxml import W
+from actieplan.writers.docx.targets import add_spacer
 
 if TYPE_CHECKING:
     from actieplan.writers.docx.ooxml import Element

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from actieplan.analysis.timeline import COLUMNS
 from actieplan.datum import MONTHS, SHORT_MONTHS
 from actieplan.writers.docx.chart_layout import Columns, Line, bar_lines, mark_lines
-from actieplan.writers.docx.flow import Enclosed, Place, close_cell
+from actieplan.writers.docx.flow import Place
+from actieplan.writers.docx.grid import add_cell, add_row, open_table
 from actieplan.writers.docx.ooxml import add
 from actieplan.writers.docx.paragraphs import add_paragraph, add_words
 from actieplan.writers.docx.style import HAIRLINE, PLAIN, WHITE, Style, tone
-from actieplan.writers.docx.tables import add_cell, add_row, open_table, set_cell_margins
+from actieplan.writers.docx.targets import Enclosed, close_cell
 from actieplan.writers.timeline_text import AFTER, BEFORE, SIGNS, goals, legend
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _MOST_LINES_TOGETHER = 16  # an action of more lines than this may be spread ove
 _LONGEST_MONTH = 950  # twips, for "September" in the header
 _GRID_LINE = "E3E7EB"
 _DESCRIPTION = "Elke kolom is een halve maand. De fasen en mijlpalen staan ook in woorden bij elke actie."
-_SIGNS = re.compile(f"([{''.join(SIGNS.values())}{BEFORE}{AFTER}])")
+_SIGNS = frozenset((*SIGNS.values(), BEFORE, AFTER))
 _STYLES = {"bar": Style.CHART_BAR, "label": Style.CHART_LABEL, "mark": Style.CHART_MARK}
 
 
@@ -53,10 +53,17 @@ class _Chart:
 
 
 def _add_with_signs(paragraph: Element, text: str) -> None:
-    """Text in which the signs have a font of their own: the text's font lacks them."""
-    for piece in _SIGNS.split(text):
-        if piece:
-            add_words(paragraph, piece, style=Style.SYMBOL if _SIGNS.fullmatch(piece) else "")
+    """Text whose first or last word may be a sign, which has a font of its own: that of the text lacks it."""
+    first, _, rest = text.partition(" ")
+    if first in _SIGNS:
+        add_words(paragraph, first, style=Style.SYMBOL)
+        text = f" {rest}" if rest else ""
+    rest, _, last = text.rpartition(" ")
+    if last in _SIGNS:
+        add_words(paragraph, f"{rest} ")
+        add_words(paragraph, last, style=Style.SYMBOL)
+    elif text:
+        add_words(paragraph, text)
 
 
 def draw_timeline(block: TimelineChart, flow: Flow) -> None:
@@ -68,8 +75,8 @@ def draw_timeline(block: TimelineChart, flow: Flow) -> None:
     table = open_table(
         flow, (label, *[column] * COLUMNS), flow.place.left,
         caption=f"Tijdslijn {timeline.jaar}", description=_DESCRIPTION,
+        margins={"left": _PADDING, "right": _PADDING},
     )  # fmt: skip
-    set_cell_margins(table, left=_PADDING, right=_PADDING)
     chart = _Chart(table, flow, label, column)
     _draw_months(chart)
     for group in timeline.groups:
@@ -77,7 +84,10 @@ def draw_timeline(block: TimelineChart, flow: Flow) -> None:
     flow.target.after_table()
     signs = legend(timeline)[1:]  # without the block that stands for a bar: here bars are coloured
     if signs:
-        _add_with_signs(add_paragraph(flow, Style.CHART_NOTE), "\u2003".join(signs))
+        paragraph = add_paragraph(flow, Style.CHART_NOTE)
+        for sign in signs:
+            _add_with_signs(paragraph, sign)
+            add_words(paragraph, "\u2003")
 
 
 def _draw_months(chart: _Chart) -> None:

@@ -1,0 +1,72 @@
+"""Runs: stretches of text with their looks, links and footnotes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from actieplan.richtext import Paragraph, Run, plain_text
+from actieplan.writers.docx.flow import NOTE_LOOK, Place
+from actieplan.writers.docx.ooxml import R, W, add, add_copy, add_text
+from actieplan.writers.docx.paragraphs import add_paragraph, add_words, run_model
+from actieplan.writers.docx.style import Style
+from actieplan.writers.docx.targets import Enclosed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from actieplan.richtext import Block
+    from actieplan.writers.docx.flow import Flow
+    from actieplan.writers.docx.ooxml import Element
+
+
+def add_runs(paragraph: Element, runs: Iterable[Run], flow: Flow) -> None:
+    """Runs with their looks, links and notes."""
+    for run in runs:
+        if run.note is not None:
+            _add_note(paragraph, run, flow)
+        elif run.link is not None and (relationship := flow.links.to(run.link)) is not None:
+            link = add(paragraph, "hyperlink", history=1)
+            link.set(R + "id", relationship)
+            _add_run(link, run, Style.HYPERLINK)
+        else:
+            _add_run(paragraph, run)
+
+
+def _add_run(parent: Element, run: Run, style: str = "") -> None:
+    element = add_copy(parent, run_model(style=style, bold=run.bold, italic=run.italic))
+    add_text(element, run.text)
+
+
+def _add_note(paragraph: Element, run: Run, flow: Flow) -> None:
+    """The reference here, the note at the foot of the page. Word knows no notes inside notes: in brackets."""
+    note = run.note or ()
+    if flow.place.in_note:
+        add_words(paragraph, f" [{plain_text(note)}]")
+        return
+    footnotes = flow.registers.footnotes
+    number, element = footnotes.begin()
+    reference = add(paragraph, "r")
+    add(add(reference, "rPr"), "rStyle", val=Style.NOTE_REFERENCE)
+    add(reference, "footnoteReference", id=number)
+    _draw_note(element, note, flow)
+
+
+def _draw_note(element: Element, note: tuple[Block, ...], flow: Flow) -> None:
+    place = Place(flow.place.width, look=NOTE_LOOK, heading_base=5, in_note=True)
+    inside = replace(flow.into(Enclosed(element), place), links=flow.registers.footnotes.links)
+    blocks = note if note and isinstance(note[0], Paragraph) else (Paragraph(()), *note)
+    inside.draw(blocks)
+    first = element[0]
+    mark = first.makeelement(W + "r")
+    first.insert(1, mark)
+    add(add(mark, "rPr"), "rStyle", val=Style.NOTE_REFERENCE)
+    add(mark, "footnoteRef")
+    space = first.makeelement(W + "r")
+    first.insert(2, space)
+    add_text(space, " ")
+
+
+def draw_paragraph(block: Paragraph, flow: Flow) -> None:
+    """A paragraph in the look of its role."""
+    add_runs(add_paragraph(flow, flow.place.look.of(block.role)), block.runs, flow)
