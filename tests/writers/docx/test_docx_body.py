@@ -211,6 +211,18 @@ class TestACard:
         ]
         assert not list(root.iterfind(f".//{W}tbl//{W}tbl"))
 
+    def test_in_a_card_stands_below_it(self) -> None:
+        inner = Card("Binnen", "", (Field("b", (TEXT,)),))
+        root = body(Card("Buiten", "", (Field("a", (TEXT, inner, TEXT)),)))
+        assert [words(table) for table in root.findall(f"{W}tbl")] == [
+            "Buitenagewone tekst",
+            "Binnenbgewone tekst",
+            "gewone tekst",
+        ]
+
+    def test_is_not_broken_by_a_page_that_was_asked_inside(self) -> None:
+        assert not list(body(Card("Wat?", "", (Field("", (PageBreak(), TEXT)),))).iter(f"{W}pageBreakBefore"))
+
     def test_shows_its_icon_with_alternative_text(self) -> None:
         pictures = [each for each in body(Card("Wat?", "wat", ())).iter() if str(each.tag).endswith("}docPr")]
         assert [each.get("descr") for each in pictures] == ["Pictogram"]
@@ -262,6 +274,11 @@ class TestADataTable:
         root = body(table)
         columns = len(list(root.iter(f"{W}gridCol")))
         assert {len(row.findall(f"{W}tc")) for row in root.iter(f"{W}tr")} == {columns}
+
+    def test_may_hold_a_table(self) -> None:
+        inner = Table(("binnen",), ((Cell((TEXT, PageBreak())),),), (1,))
+        root = body(Table(("buiten",), ((Cell((inner, inner)),),), (1,)))
+        assert len(list(root.iterfind(f".//{W}tbl//{W}tbl"))) == 2
 
     def test_of_nothing_is_only_its_caption(self) -> None:
         assert not list(body(Table((), (), (), caption="Leeg")).iter(f"{W}tbl"))

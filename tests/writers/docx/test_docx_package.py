@@ -117,8 +117,8 @@ def test_word_is_asked_to_compute_its_fields() -> None:
     assert [each.get(f"{W}val") for each in settings.iter(f"{W}updateFields")] == ["true"]
 
 
-def test_it_can_be_sealed() -> None:
-    assert seal.is_intact(seal.docx(content()), "docx")
+def test_it_is_sealed() -> None:
+    assert seal.is_intact(content(), "docx")
 
 
 def test_it_bears_no_session_of_word() -> None:

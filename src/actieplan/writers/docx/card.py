@@ -14,7 +14,7 @@ from actieplan.writers.docx.grid import add_cell, add_row, keep_row_whole, open_
 from actieplan.writers.docx.ooxml import add
 from actieplan.writers.docx.paragraphs import add_paragraph, add_words
 from actieplan.writers.docx.style import Style, heading_style, tone
-from actieplan.writers.docx.targets import Enclosed, close_cell
+from actieplan.writers.docx.targets import Enclosed, WithoutPages, close_cell
 
 if TYPE_CHECKING:
     from actieplan.documents.document import Card
@@ -54,12 +54,13 @@ def draw_field(field: Field, flow: Flow) -> None:
     flow.draw(field.blocks)
 
 
-class Answers(Enclosed):
+class Answers(WithoutPages):
     """The right-hand column of a card, as a target for drawing."""
 
     def __init__(self, flow: Flow, card: Card, index: int | None) -> None:
         self._flow, self._card, self._tone = flow, card, tone(index)
         self._table: Element | None = None
+        self._row: Element | None = None
         self._cell: Element | None = None
         self._labelled = False
 
@@ -97,17 +98,17 @@ class Answers(Enclosed):
     def _open_row(self) -> Element:
         if self._table is None:
             self._table = self._open_table()
-        self._row = add_row(self._table)
-        label = Enclosed(add_cell(self._row, _LABEL_WIDTH))
+        row = add_row(self._table)
+        label = Enclosed(add_cell(row, _LABEL_WIDTH))
         self._draw_label(self._flow.into(label, Place(_LABEL_WIDTH)))
-        self._cell = add_cell(self._row, self._flow.place.width - _LABEL_WIDTH)
+        self._row, self._cell = row, add_cell(row, self._flow.place.width - _LABEL_WIDTH)
         return self._cell
 
     def _close_row(self) -> None:
-        if self._cell is not None:
+        if self._row is not None and self._cell is not None:
             close_cell(self._cell)
             keep_row_whole(self._row, _SHORT_ROW)
-            self._cell = None
+            self._row = self._cell = None
 
     def _open_table(self) -> Element:
         width = self._flow.place.width

@@ -74,7 +74,7 @@ class Shell:
         properties.revision = 1
 
     def add_seal(self) -> None:
-        """The part that will hold the hash of the others."""
+        """A part for the hash of the others, which is known when all are packed."""
         part = Part(PackURI(f"/{seal.PART}"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, b"", self.package)
         self.package.load_rel(RELATIONSHIP_TYPE.CUSTOM_PROPERTIES, part, "rIdCustom")
 

@@ -85,8 +85,23 @@ class Page:
         return not is_spacer and last.find(f"{W}pPr/{W}keepNext") is None
 
 
-class Enclosed:
-    """A cell or a footnote: takes everything, and knows no pages."""
+class WithoutPages:
+    """What the insides of tables and footnotes have in common: pages begin elsewhere."""
+
+    def take_page_break(self) -> bool:
+        """Never."""
+        return False
+
+    def want_page_break(self) -> None:
+        """Not here."""
+
+    def is_at_top(self) -> bool:
+        """Not known."""
+        return False
+
+
+class Enclosed(WithoutPages):
+    """A cell or a footnote: takes everything."""
 
     def __init__(self, element: Element) -> None:
         self._element = element
@@ -106,17 +121,6 @@ class Enclosed:
     def outside(self) -> Target:
         """Here: it cannot be left."""
         return self
-
-    def take_page_break(self) -> bool:
-        """Never."""
-        return False
-
-    def want_page_break(self) -> None:
-        """Pages begin outside cells."""
-
-    def is_at_top(self) -> bool:
-        """Not known."""
-        return False
 
 
 def add_spacer(parent: Element) -> Element:
