@@ -6,9 +6,9 @@ import gc
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from actieplan import editions, rules
 from actieplan.diagnostics import Diagnostic, Kind, Location, Severity, diagnose, sort_key
@@ -21,8 +21,7 @@ from actieplan.text import Text
 SUFFIXES = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFile:
+class PlanFile(NamedTuple):
     """A file that was looked at. `plan` is None when it could not be read at all.
 
     `opened` is False when there was nothing to read: a wrong path rather than a wrong plan.
@@ -40,8 +39,7 @@ class PlanFile:
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """All files of one run, in the order they were given."""
 
     files: tuple[PlanFile, ...]
@@ -117,10 +115,10 @@ def _plan_file(
 def _located(diagnostic: Diagnostic, sources: dict[str, source.Source]) -> Diagnostic:
     """The diagnostic with the spans of its own place and of every related one."""
     related = tuple(
-        replace(other, location=sources[other.location.file].located(other.location)) for other in diagnostic.related
+        other._replace(location=sources[other.location.file].located(other.location)) for other in diagnostic.related
     )
     location = sources[diagnostic.location.file].located(diagnostic.location)
-    return replace(diagnostic, location=location, related=related)
+    return diagnostic._replace(location=location, related=related)
 
 
 # --- from paths to files ----------------------------------------------------------------------------------

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from actieplan.text import Text
 
@@ -26,24 +25,21 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place in a text: line and column, both from 1; columns count code points."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text, from `start` up to but not including `end`."""
 
     start: Position
     end: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """Where a finding stands: the file as the user named it, the path in the data, and the span in the text.
 
     `target` says which side of `key: value` is meant. The span and the excerpt (the part of the line around
@@ -58,16 +54,14 @@ class Location:
     excerpt_column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place a finding speaks of, with what it is."""
 
     location: Location
     label: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What a code stands for: the part of a diagnostic that is the same every time.
 
     `why` explains the rule; `wrong` and `right` are YAML examples. `example` says into which place of a
@@ -85,8 +79,7 @@ class Kind:
     right: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding: what is wrong, where, and what to write instead."""
 
     code: str

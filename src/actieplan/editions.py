@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -15,8 +14,7 @@ NAMES = ("2024", "2025")
 """The editions there are, oldest first; each is a file of this name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question of the form: the fields that answer it, the label of the answer, and the printed prompts."""
 
     fields: tuple[str, ...]
@@ -24,8 +22,7 @@ class Question:
     prompts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FormBlock:
+class FormBlock(NamedTuple):
     """A block of the form: its big label, its icon, and its questions in order."""
 
     label: str
@@ -33,8 +30,7 @@ class FormBlock:
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(NamedTuple):
     """A chapter on the level of the plan: the fields it shows, then its sub-chapters."""
 
     title: str
@@ -47,8 +43,7 @@ class Chapter:
         return self.fields + tuple(field for part in self.parts for field in part.all_fields)
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """One edition of the form.
 
     `required` names, by kind of node (`plan`, `actie`, `trekker`), the fields that this edition wants filled,

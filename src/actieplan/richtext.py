@@ -7,9 +7,8 @@ Everything else (HTML, images, tables, code) is no part of a plan and stays the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     r"""A stretch of text of one look. A line break is the text `\n`; `note` is a footnote's content."""
 
     text: str
@@ -32,31 +30,27 @@ class Run:
     note: tuple[Block, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of runs. `role` is what it is for: running text, a prompt of the form, a remark."""
 
     runs: tuple[Run, ...]
     role: str = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class SubHeading:
+class SubHeading(NamedTuple):
     """A heading that an author wrote inside a text; `level` 1 is the highest within that text."""
 
     level: int
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(NamedTuple):
     """One item: its paragraphs and the lists below it."""
 
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BulletList:
+class BulletList(NamedTuple):
     """A list; `start` is the first number of a numbered one, None for bullets."""
 
     items: tuple[ListItem, ...]
@@ -134,12 +128,12 @@ def _split_notes(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, list[T
     return body, notes
 
 
-@dataclass(slots=True)
 class _Builder:
     """Turns a flat run of tokens into nested blocks."""
 
-    notes: dict[int, list[Token]]
-    open_notes: frozenset[int] = field(default_factory=frozenset)
+    def __init__(self, notes: dict[int, list[Token]], open_notes: frozenset[int] = frozenset()) -> None:
+        self.notes = notes
+        self.open_notes = open_notes
 
     def blocks(self, tokens: Sequence[Token]) -> tuple[Block, ...]:
         out: list[Block] = []
@@ -174,17 +168,17 @@ class _Builder:
         for token in (child for inline in tokens for child in inline.children or ()):
             match token.type:
                 case "text" | "text_special":
-                    out.append(replace(look, text=token.content))
+                    out.append(look._replace(text=token.content))
                 case "softbreak":
-                    out.append(replace(look, text=" "))
+                    out.append(look._replace(text=" "))
                 case "hardbreak":
-                    out.append(replace(look, text="\n"))
+                    out.append(look._replace(text="\n"))
                 case "strong_open" | "strong_close":
-                    look = replace(look, bold=token.nesting == 1)
+                    look = look._replace(bold=token.nesting == 1)
                 case "em_open" | "em_close":
-                    look = replace(look, italic=token.nesting == 1)
+                    look = look._replace(italic=token.nesting == 1)
                 case "link_open" | "link_close":
-                    look = replace(look, link=str(token.attrs["href"]) if token.nesting == 1 else None)
+                    look = look._replace(link=str(token.attrs["href"]) if token.nesting == 1 else None)
                 case "footnote_ref":
                     out.append(self.footnote(token.meta))
         return _merged(out)
@@ -212,10 +206,10 @@ def _merged(runs: Sequence[Run]) -> tuple[Run, ...]:
     out: list[Run] = []
     for run in runs:
         if out and _look_alike(out[-1], run):
-            out[-1] = replace(run, text=out[-1].text + run.text)
+            out[-1] = run._replace(text=out[-1].text + run.text)
         elif run.text or run.note is not None:
             out.append(run)
-    return tuple(replace(run, text=_WIDE.sub(" ", run.text)) if _WIDE.search(run.text) else run for run in out)
+    return tuple(run._replace(text=_WIDE.sub(" ", run.text)) if _WIDE.search(run.text) else run for run in out)
 
 
 def _look_alike(one: Run, other: Run) -> bool:

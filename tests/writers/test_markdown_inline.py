@@ -17,6 +17,7 @@ LOOKS = st.builds(
     bold=st.booleans(),
     italic=st.booleans(),
     link=st.sampled_from((None, "https://example.org/a_(b)|c")),
+    note=st.none(),
 )
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from actieplan.datum import SHORT_MONTHS, Precision, month_end
 from actieplan.model import Actie, Fase, Mijlpaal, Plan, Vergadering
@@ -31,8 +32,7 @@ class Certainty(StrEnum):
     WORDS = "words"  # free words, no interval
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A stretch of work: a phase, or a run of months of an action without phases (`label` is then empty).
 
     `first` and `last` are the columns it covers in the plan year, both inclusive; outside the year they mean
@@ -56,8 +56,7 @@ class Bar:
         return f"{name} ({self.when})" if name and self.when != self.label else name or self.when
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A milestone, deadline or event. `when` is in the author's words.
 
     `column` is where its mark stands (the last day of what is known), None when it lies outside the year or
@@ -84,8 +83,7 @@ class Mark:
         return f"{self.named} ({when})" if when else self.named
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """One line of an action: bars that do not overlap, and the marks that belong to them."""
 
     spoor: str
@@ -93,8 +91,7 @@ class Lane:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One action: its lanes in the plan year, and what lies before it, after it, or cannot be placed.
 
     `undated` holds the labels of phases of which no period is known.
@@ -111,8 +108,7 @@ class Row:
     undated: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The actions under one operational goal; `tone` is the index of its strategic goal."""
 
     strategisch: str
@@ -122,8 +118,7 @@ class Group:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """The whole year."""
 
     jaar: int
@@ -175,8 +170,7 @@ def active_months(actie: Actie, jaar: int) -> tuple[bool, ...]:
 # --- how it is done ---------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Year:
+class _Year(NamedTuple):
     """The plan year, and the meetings that milestones may be anchored to."""
 
     jaar: int
@@ -217,8 +211,7 @@ class _Year:
         return van > self.last_day
 
 
-@dataclass(frozen=True, slots=True)
-class _Seated:
+class _Seated(NamedTuple):
     """A mark and the phase it belongs to: its track, and its bar when it has one."""
 
     mark: Mark

@@ -6,7 +6,7 @@ Builders make it, writers draw it. Every node is a frozen value; texts are plain
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from actieplan.analysis.timeline import Timeline
 from actieplan.richtext import Block as RichBlock
@@ -18,8 +18,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class TitleBlock:
+class TitleBlock(NamedTuple):
     """The top of the document: its title, the organisation, and label-value lines (year, status)."""
 
     title: str
@@ -27,16 +26,14 @@ class TitleBlock:
     facts: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableOfContents:
+class TableOfContents(NamedTuple):
     """A contents list of the headings down to `depth`, under its own title."""
 
     title: str
     depth: int = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading.
 
     `level` counts from 1; `anchor` is unique in the document; `tone` is the strategic goal's
@@ -50,8 +47,7 @@ class Heading:
     listed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Checkbox:
+class Checkbox(NamedTuple):
     """A box with its label, ticked or not, and what is said below it."""
 
     label: str
@@ -59,8 +55,7 @@ class Checkbox:
     blocks: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MonthStrip:
+class MonthStrip(NamedTuple):
     """The twelve months of a year, with those in which work is done."""
 
     label: str
@@ -68,16 +63,14 @@ class MonthStrip:
     active: tuple[bool, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Callout:
+class Callout(NamedTuple):
     """A remark that must not be overlooked: a draft mark, a blank, something to be determined later."""
 
     kind: Literal["draft", "blank", "open"]
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One answer in a card: an optional question (the form's prompt) or label, and the answer."""
 
     label: str
@@ -85,8 +78,7 @@ class Field:
     prompts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """One block of the form: big label with icon on the left, its answers on the right."""
 
     label: str
@@ -95,15 +87,13 @@ class Card:
     tone: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A table cell."""
 
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A data table with one header row; `widths` are relative."""
 
     header: tuple[str, ...]
@@ -112,8 +102,7 @@ class Table:
     caption: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineChart:
+class TimelineChart(NamedTuple):
     """The year as a chart: months as columns, bars with their text, milestones, grouped by goal."""
 
     timeline: Timeline
@@ -130,8 +119,7 @@ Block = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A run of pages of one orientation."""
 
     blocks: tuple[Block, ...]

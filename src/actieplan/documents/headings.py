@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from actieplan.documents.document import Block, Heading, Section
 from actieplan.documents.dutch import or_blank
@@ -31,6 +30,6 @@ def with_unique_anchors(sections: Sequence[Section]) -> tuple[Section, ...]:
             count += 1
             anchor = f"{block.anchor}-{count}"
         taken.add(anchor)
-        return replace(block, anchor=anchor)
+        return block._replace(anchor=anchor)
 
-    return tuple(replace(section, blocks=tuple(map(unique, section.blocks))) for section in sections)
+    return tuple(section._replace(blocks=tuple(map(unique, section.blocks))) for section in sections)

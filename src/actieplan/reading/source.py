@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
@@ -76,7 +76,7 @@ class Source:
         line = self.lines.line(span.start.line)
         first = max(0, span.start.column - 1 - EXCERPT_REACH)
         excerpt = line[first : span.start.column - 1 + EXCERPT_REACH]
-        return replace(location, span=span, excerpt=excerpt, excerpt_column=first + 1)
+        return location._replace(span=span, excerpt=excerpt, excerpt_column=first + 1)
 
     def span(self, path: Path, target: Target = "value") -> Span:
         """The span of the key or value at a path; of its nearest existing ancestor's key when it is absent."""

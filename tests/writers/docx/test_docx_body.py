@@ -96,11 +96,6 @@ class TestTheContentsList:
     def test_is_honest_when_there_are_no_headings(self) -> None:
         assert "geen titels" in words(body(TableOfContents("Inhoud")))
 
-    def test_is_followed_by_a_new_page(self) -> None:
-        root = body(*self.BLOCKS)
-        broken = [words(p) for p in root if p.find(f"{W}pPr/{W}pageBreakBefore") is not None]
-        assert broken == ["Een"]
-
 
 class TestRuns:
     def test_keep_their_looks(self) -> None:

@@ -52,9 +52,8 @@ def draw_title(block: TitleBlock, flow: Flow) -> None:
 
 
 def draw_contents(block: TableOfContents, flow: Flow) -> None:
-    """The title of the contents list, and the place where its lines will come; the text begins on a new page."""
+    """The title of the contents list, and the place where its lines will come."""
     if block.title:
         add_words(add_paragraph(flow, Style.CONTENTS_HEADING), block.title)
     line = add(flow.target.paragraph_parent(), "p")
     flow.registers.contents.wait(line, min(max(block.depth, 1), 9))
-    flow.target.want_page_break()

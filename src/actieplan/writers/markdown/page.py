@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from actieplan.documents.document import (
     Block,
@@ -110,7 +110,7 @@ class _Page:
     def paragraph(self, paragraph: Paragraph) -> list[str]:
         runs = paragraph.runs
         if paragraph.role in {"prompt", "remark"}:
-            runs = tuple(replace(run, italic=True) for run in runs)
+            runs = tuple(run._replace(italic=True) for run in runs)
         return inline(runs, self.notes).split("\n") if runs else []
 
     def heading(self, heading: Heading) -> list[str]:
@@ -121,7 +121,7 @@ class _Page:
         """A heading of the author, below those of the document; bold words where no level is left."""
         level = self.level + heading.level
         if level > DEEPEST:
-            return self.paragraph(Paragraph(tuple(replace(run, bold=True) for run in heading.runs)))
+            return self.paragraph(Paragraph(tuple(run._replace(bold=True) for run in heading.runs)))
         return [f"{'#' * level} {inline(heading.runs, self.notes)}".replace("\\\n", " ")]
 
     # --- lists ----------------------------------------------------------------------------------------
@@ -170,7 +170,7 @@ class _Page:
             case [Paragraph(runs, "body")] if (
                 label and not field_.prompts and "\n" not in "".join(run.text for run in runs)
             ):
-                return [inline([replace(label[0], text=f"{field_.label}: "), *runs], self.notes)]
+                return [inline([label[0]._replace(text=f"{field_.label}: "), *runs], self.notes)]
         above = [Paragraph(tuple(label))] if label else []
         prompts = [Paragraph((Run(prompt),), role="prompt") for prompt in field_.prompts]
         return self.inside([*above, *prompts, *field_.blocks])
