@@ -10,6 +10,7 @@ import hashlib
 import os
 import subprocess
 import sys
+import tempfile
 import venv
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,8 @@ ROOT = Path(__file__).parent
 ENVIRONMENT = ROOT / ".venv"
 SCRIPTS = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 LOCK = ROOT / "requirements.lock"
+PICTURES = {"tijdslijn": 3, "pagina": 14}
+"""The pages of the plan of 2025 that the README shows."""
 
 
 def setup() -> None:
@@ -78,6 +81,20 @@ def docs() -> None:
         (ROOT / page).write_bytes(written.replace(b"\r\n", b"\n"))
 
 
+def pictures() -> None:
+    """Make the pictures of the README anew from the plan of 2025 (needs LibreOffice and poppler)."""
+    setup()
+    with tempfile.TemporaryDirectory() as folder:
+        tool("actieplan", "render", "plans/2025.yaml", "-o", f"{folder}/2025.docx")
+        profile = (Path(folder) / "profile").as_uri()
+        run(["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf",
+             "--outdir", folder, f"{folder}/2025.docx"])  # fmt: skip
+        for name, page in PICTURES.items():
+            target = str(ROOT / "docs" / "images" / name)
+            options = ["-png", "-singlefile", "-r", "80", "-f", str(page), "-l", str(page)]
+            run(["pdftoppm", *options, f"{folder}/2025.pdf", target])
+
+
 def bench() -> None:
     """Measure the speed against a bare Python start."""
     setup()
@@ -105,7 +122,7 @@ def lock() -> None:
          "pyproject.toml", "--group", "dev", "--output-file", str(LOCK)])  # fmt: skip
 
 
-TASKS: tuple[Callable[[], None], ...] = (setup, plans, test, lint, types, coverage, check, docs, bench, lock)
+TASKS: tuple[Callable[[], None], ...] = (setup, plans, test, lint, types, coverage, check, docs, pictures, bench, lock)
 
 
 def tool(name: str, *arguments: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from actieplan.documents.answers import FIELDS, answer, extra_evaluaties
+from actieplan.documents.answers import FIELDS, answer, extra_evaluaties, parts
 from actieplan.documents.document import Block, Card, Field, Heading
 from actieplan.documents.dutch import PLAIN_LABELS
 from actieplan.documents.headings import slug, titled
@@ -78,16 +78,18 @@ def _card(label: str, icon: str, fields: Sequence[Field], tone: int) -> Iterator
 
 def _fields(actie: Actie, block: FormBlock, setting: Setting) -> list[Field]:
     """The answers in one block of the form."""
-    fields = (_field(actie, question, setting) for question in block.questions)
+    fields = (field for question in block.questions for field in _of_question(actie, question, setting))
     return [field for field in fields if field.blocks or field.prompts]
 
 
-def _field(actie: Actie, question: Question, setting: Setting) -> Field:
-    blocks = tuple(block for name in question.fields for block in answer(name, actie, setting))
-    if not blocks and any(setting.misses(*_owner(actie, name)) for name in question.fields):
-        blocks = (blank(),)
+def _of_question(actie: Actie, question: Question, setting: Setting) -> Iterator[Field]:
+    """The question with the first part of its answer, then the other parts."""
+    first, *others = [part for name in question.fields for part in parts(name, actie, setting)] or [()]
+    if not first and any(setting.misses(*_owner(actie, name)) for name in question.fields):
+        first = (blank(),)
     prompts = tuple(map(setting.with_year, question.prompts)) if setting.with_prompts else ()
-    return Field(question.label, blocks, prompts)
+    yield Field(question.label, first, prompts)
+    yield from (Field("", part) for part in others)
 
 
 def _extra(actie: Actie, setting: Setting) -> list[Field]:

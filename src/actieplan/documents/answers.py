@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from actieplan.analysis.timeline import active_months
 from actieplan.documents.document import Checkbox, MonthStrip
 from actieplan.documents.dutch import EVALUATIE_LABELS, dagen, enumeration, one_line
-from actieplan.documents.hoe import of_fasen, of_mijlpalen
+from actieplan.documents.hoe import of_fase, of_mijlpalen
 from actieplan.documents.prose import Blocks, in_list, of_indicatoren, of_lijst, of_names, of_tekst
 from actieplan.documents.setting import Setting, blank
 from actieplan.model import Actie, Evaluatie, Tekst, Trekker, Verwijzing
@@ -18,6 +18,14 @@ from actieplan.richtext import BulletList, ListItem, Paragraph, Run, paragraph
 def answer(field: str, actie: Actie, setting: Setting) -> Blocks:
     """What the action says in a field; nothing when it says nothing."""
     return _ANSWERS[field](actie, setting)
+
+
+def parts(field: str, actie: Actie, setting: Setting) -> Sequence[Blocks]:
+    """The answer in the parts that belong together on a page: each phase by itself, else all of it."""
+    if field == "fasen":
+        return [of_fase(fase, setting.references) for fase in actie.fasen]
+    blocks = answer(field, actie, setting)
+    return [blocks] if blocks else []
 
 
 def extra_evaluaties(actie: Actie, setting: Setting) -> Blocks:
@@ -113,7 +121,7 @@ _ANSWERS: dict[str, Callable[[Actie, Setting], Blocks]] = {
     "partners": _partners,
     "aanpak": _tekst("aanpak"),
     "stappen": lambda actie, setting: of_lijst(actie.stappen, setting.references),
-    "fasen": lambda actie, setting: of_fasen(actie.fasen, setting.references),
+    "fasen": lambda actie, setting: _joined(of_fase(fase, setting.references) for fase in actie.fasen),
     "mijlpalen": _mijlpalen,
     "link": _tekst("link"),
     "verwijzingen": _verwijzingen,

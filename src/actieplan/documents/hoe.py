@@ -17,11 +17,6 @@ from actieplan.richtext import Paragraph, Run
 MILESTONE = "◆"
 
 
-def of_fasen(fasen: Sequence[Fase], references: References) -> Blocks:
-    """The phases, each under its period and title."""
-    return tuple(block for fase in fasen for block in _of_fase(fase, references))
-
-
 def of_mijlpalen(mijlpalen: Sequence[Mijlpaal], references: References) -> Blocks:
     """The milestones, each on a line with its moment."""
     return tuple(block for mijlpaal in mijlpalen for block in _of_mijlpaal(mijlpaal, references))
@@ -36,7 +31,8 @@ def moment(mijlpaal: Mijlpaal, references: References) -> str:
     return one_line(mijlpaal.wanneer)
 
 
-def _of_fase(fase: Fase, references: References) -> Blocks:
+def of_fase(fase: Fase, references: References) -> Blocks:
+    """A phase under its period and title."""
     return (
         _heading_of_fase(fase),
         *of_tekst(fase.toelichting, references),

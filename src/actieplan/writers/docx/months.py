@@ -33,7 +33,7 @@ def draw_months(block: MonthStrip, flow: Flow) -> None:
     row = add_row(table, whole=True)
     for name, ticked, width in zip(SHORT_MONTHS, active, widths, strict=True):
         cell = Enclosed(add_cell(row, width, fill=tone(flow.place.tone).dark if ticked else ""))
-        paragraph = add_paragraph(flow.into(cell, Place(width)), Style.MONTH)
+        paragraph = add_paragraph(flow.into(cell, Place(width)), Style.MONTH, keep=True)
         add_words(paragraph, name.capitalize(), color=WHITE if ticked else MUTED, bold=ticked)
     flow.target.after_table()
     add_words(add_paragraph(flow, Style.REMARK), f"{block.jaar}: {months_in_words(active)}.")
