@@ -434,9 +434,9 @@ class Plan(Node):
 
 
 @cache
-def fields_of(kind: type[Node]) -> tuple[tuple[str, object], ...]:
-    """The fields of a kind of node, each with its empty default; kept, because pydantic looks them up slowly."""
-    return tuple((name, field.default) for name, field in kind.model_fields.items())
+def defaults_of(kind: type[Node]) -> dict[str, object]:
+    """The fields of a kind of node with their empty defaults; kept, because pydantic looks them up slowly."""
+    return {name: field.default for name, field in kind.model_fields.items()}
 
 
 def is_empty(value: object) -> bool:
@@ -446,7 +446,7 @@ def is_empty(value: object) -> bool:
     if isinstance(value, str):
         return not value.strip()
     if isinstance(value, Node):
-        return all(is_empty(getattr(value, name)) for name, _ in fields_of(type(value)))
+        return all(is_empty(getattr(value, name)) for name in defaults_of(type(value)))
     return False
 
 
@@ -457,7 +457,7 @@ def is_answered(value: object) -> bool:
     if isinstance(value, NogTeBepalen):
         return True
     if isinstance(value, Node):
-        for name, default in fields_of(type(value)):
+        for name, default in defaults_of(type(value)).items():
             part = getattr(value, name)
             if part is not default and is_answered(part):
                 return True

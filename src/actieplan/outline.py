@@ -6,51 +6,74 @@ address says which thing it is by its own ids (`digivan/einde`) and survives reo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from actieplan.diagnostics import Path
-from actieplan.model import Actie, Node, OperationeleDoelstelling, Plan, StrategischeDoelstelling, fields_of
+from actieplan.model import (
+    Actie,
+    Node,
+    NogTeBepalen,
+    OperationeleDoelstelling,
+    Plan,
+    StrategischeDoelstelling,
+    defaults_of,
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A node of the plan and where it stands."""
+class Entry(NamedTuple):
+    """A node of the plan, where it stands, and whether anything was answered in it or below it."""
 
     path: Path
     node: Node
+    is_answered: bool
 
 
-def walk(node: Node, path: Path = ()) -> list[Entry]:
-    """The node itself and every filled node below it, in the order of the form."""
-    found = [Entry(path, node)]
-    for name, default in fields_of(type(node)):
-        value = getattr(node, name)
-        if value is default:
-            continue
-        if isinstance(value, Node):
-            found += walk(value, (*path, name))
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                if isinstance(item, Node):
-                    found += walk(item, (*path, name, index))
+class Survey(NamedTuple):
+    """Every filled node below one node, and every non-blank text that an author wrote, in the order of the form."""
+
+    entries: list[Entry]
+    texts: list[tuple[Path, str]]
+
+
+def survey(node: Node) -> Survey:
+    """The node and everything below it, in one walk."""
+    found = Survey([], [])
+    _visit(node, (), found)
     return found
 
 
-def texts(entries: Iterable[Entry]) -> Iterator[tuple[Path, str]]:
-    """Every non-blank text that an author wrote in these nodes, with its path."""
-    for entry in entries:
-        for name, default in fields_of(type(entry.node)):
-            value = getattr(entry.node, name)
-            if value is default:
-                continue
-            if isinstance(value, str):
-                if value.strip():
-                    yield (*entry.path, name), value
-            elif isinstance(value, tuple):
-                for index, item in enumerate(value):
-                    if isinstance(item, str) and item.strip():
-                        yield (*entry.path, name, index), item
+def _visit(node: Node, path: Path, found: Survey) -> bool:
+    """Add a node and what stands below it; whether anything was answered there (`model.is_answered`)."""
+    place = len(found.entries)
+    found.entries.append(Entry(path, node, is_answered=False))
+    answered = isinstance(node, NogTeBepalen)
+    defaults = defaults_of(type(node))
+    for name, value in vars(node).items():
+        if value is defaults[name]:
+            continue
+        if isinstance(value, str):
+            answered |= _visit_text((*path, name), value, found)
+        elif isinstance(value, Node):
+            answered |= _visit(value, (*path, name), found)
+        elif isinstance(value, tuple):
+            answered |= bool(value)
+            for index, item in enumerate(value):
+                if isinstance(item, Node):
+                    _visit(item, (*path, name, index), found)
+                elif isinstance(item, str):
+                    _visit_text((*path, name, index), item, found)
+        else:
+            answered = True
+    if answered:
+        found.entries[place] = Entry(path, node, is_answered=True)
+    return answered
+
+
+def _visit_text(path: Path, text: str, found: Survey) -> bool:
+    if not text.strip():
+        return False
+    found.texts.append((path, text))
+    return True
 
 
 def address(plan: Plan, path: Path) -> str:

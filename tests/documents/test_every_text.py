@@ -47,7 +47,7 @@ def test_every_text_of_any_plan_is_in_its_document(raw: Raw) -> None:
 def test_the_plan_with_all_fields_has_all_fields() -> None:
     filled = {
         (type(entry.node), name)
-        for entry in outline.walk(maximal("2024"))
+        for entry in outline.survey(maximal("2024")).entries
         for name, field in type(entry.node).model_fields.items()
         if getattr(entry.node, name) != field.default
     }
@@ -97,9 +97,9 @@ def missing(plan: Plan, *, with_prompts: bool = False) -> list[str]:
 
 def expected(plan: Plan, edition: Edition) -> Iterator[str]:
     """All words that the document must show."""
-    for path, text in outline.texts(outline.walk(plan)):
+    for path, text in outline.survey(plan).texts:
         yield from words_of(plan, edition, path, text)
-    for entry in outline.walk(plan):
+    for entry in outline.survey(plan).entries:
         yield from (str(value) for _, value in entry.node if isinstance(value, Datum))
 
 

@@ -334,7 +334,7 @@ class _Builder:
         elif style == '"' and _bad_in_escapes(event, written):
             self.report(kinds.FORBIDDEN_CHARACTER, extent, character=_first_bad(written))
             return _UNFIT.sub("\ufffd", written)
-        if style != "|" and extent[1] - extent[0] > len(written) - 2:
+        if style == ">" or (style != "|" and extent[1] - extent[0] > len(written) + 2 * bool(style)):
             self.check_folded(extent, block=style == ">")
         return written
 
@@ -374,7 +374,7 @@ class _Builder:
     def check_plain(self, extent: Extent, frame: _Frame | None) -> bool:
         """Report the ways in which an unquoted text loses words without a syntax error."""
         start, end = extent
-        comment = _COMMENT.match(self.text, end)
+        comment = _COMMENT.match(self.text, end) if self.text[end : end + 1] in _BLANKS else None
         if comment is not None and not _is_clear_comment(comment):
             sign = comment.end() - 1
             self.report(kinds.CUT_OFF, (sign, sign + 1), lost=_shortened(self.rest_of_line(sign)))
@@ -418,6 +418,7 @@ class _Builder:
 
 
 _ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
+_BLANKS = frozenset({" ", "\t"})
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _COMMENT = re.compile(r"(?P<gap>[ \t]+)#")
 _DASH_WORD = re.compile(r"-[^\W\d_]")

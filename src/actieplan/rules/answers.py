@@ -18,7 +18,7 @@ def required_fields(kind: type[Node]) -> tuple[str, ...]:
 
 def written_nodes(subject: Subject) -> Iterator[tuple[Path, Node]]:
     """The nodes that say something: a mapping or an item without any answer counts as left out."""
-    return ((entry.path, entry.node) for entry in subject.written)
+    return ((entry.path, entry.node) for entry in subject.nodes if entry.is_answered or not entry.path)
 
 
 def written_acties(subject: Subject) -> Iterator[tuple[Path, Actie]]:

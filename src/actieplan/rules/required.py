@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actieplan.diagnostics import Severity
-from actieplan.model import Actie, Mijlpaal, NogTeBepalen, Scope, Trekker, Vervolg, fields_of, is_answered
+from actieplan.model import Actie, Mijlpaal, NogTeBepalen, Scope, Trekker, Vervolg, is_answered
 from actieplan.rules.answers import required_fields, written_acties, written_nodes
 from actieplan.rules.naming import fields, named, noun, placed
 from actieplan.rules.registry import Finding, Subject, rule
@@ -217,13 +217,12 @@ def item_is_blank(subject: Subject) -> Iterator[Finding]:
           - VIVEL
           - Stad Leuven
     """
-    written = {id(entry) for entry in subject.written}
     for entry in subject.nodes:
-        if id(entry) not in written and isinstance(entry.path[-1], int) and subject.is_whole(entry.path):
+        is_item = bool(entry.path) and isinstance(entry.path[-1], int)
+        if is_item and not entry.is_answered and subject.is_whole(entry.path):
             yield Finding(entry.path)
-        for name, default in fields_of(type(entry.node)):
-            value = getattr(entry.node, name)
-            if value is default or not isinstance(value, tuple):
+        for name, value in vars(entry.node).items():
+            if not value or not isinstance(value, tuple):
                 continue
             for index, word in enumerate(value):
                 here = (*entry.path, name, index)

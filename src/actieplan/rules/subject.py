@@ -9,9 +9,8 @@ from typing import TypeVar, cast
 
 from actieplan.diagnostics import Path
 from actieplan.editions import Edition
-from actieplan.model import Actie, Node, Plan, is_answered
-from actieplan.outline import Entry, walk
-from actieplan.outline import texts as texts_below
+from actieplan.model import Actie, Node, Plan
+from actieplan.outline import Entry, Survey, survey
 
 NodeT = TypeVar("NodeT", bound=Node)
 
@@ -59,19 +58,18 @@ class Subject:
     # --- what there is ------------------------------------------------------------------------------------
 
     @cached_property
-    def nodes(self) -> tuple[Entry, ...]:
+    def _survey(self) -> Survey:
+        return survey(self.plan)
+
+    @property
+    def nodes(self) -> Sequence[Entry]:
         """Every filled node with its path, in the order of the form."""
-        return tuple(walk(self.plan))
+        return self._survey.entries
 
-    @cached_property
-    def written(self) -> tuple[Entry, ...]:
-        """The nodes that say something, and the plan itself."""
-        return tuple(entry for entry in self.nodes if not entry.path or is_answered(entry.node))
-
-    @cached_property
-    def texts(self) -> tuple[tuple[Path, str], ...]:
+    @property
+    def texts(self) -> Sequence[tuple[Path, str]]:
         """Every text that an author wrote, with its path."""
-        return tuple(texts_below(self.nodes))
+        return self._survey.texts
 
     @cached_property
     def words(self) -> str:
