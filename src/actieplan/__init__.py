@@ -26,18 +26,18 @@ class InvalidPlanError(ValueError):
 
     def __init__(self, file: str, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(diagnostics)
-        first = next(iter(self.diagnostics), None)
+        first = next((found for found in self.diagnostics if found.severity == "error"), None)
         super().__init__(f"{file}: {first.message.en if first else 'not a plan'}")
 
 
 def load(path: str | Path) -> Plan:
-    """The plan in a file. Raises InvalidPlanError when it has errors: a broken plan never passes for a valid one."""
+    """The plan in a file. Raises InvalidPlanError when it has errors: a broken plan never passes for a valid one, nor one plan for a folder of several."""
     from actieplan.checking import check as check_paths
 
     checked = check_paths([path])
     file = checked.files[0]
-    if file.plan is None or file.has_errors:
-        raise InvalidPlanError(file.file, checked.diagnostics)
+    if len(checked.files) > 1 or file.plan is None or file.has_errors:
+        raise InvalidPlanError(str(path), checked.diagnostics)
     return file.plan
 
 

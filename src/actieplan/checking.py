@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -62,9 +63,8 @@ class Checked(NamedTuple):
 
 def check(paths: Iterable[str | Path]) -> Checked:
     """Read and check the plans at these paths, files or folders, with the rules across years over all of them."""
-    names = {str(name): name for path in paths for name in _files_at(Path(path))}
     with _garbage_later():
-        return check_sources([_opened(name) for name in names.values()])
+        return check_sources([_opened(name) for name in _each_once(paths)])
 
 
 def check_bytes(file: str, raw: bytes) -> Checked:
@@ -122,6 +122,14 @@ def _located(diagnostic: Diagnostic, sources: dict[str, source.Source]) -> Diagn
 
 
 # --- from paths to files ----------------------------------------------------------------------------------
+
+
+def _each_once(paths: Iterable[str | Path]) -> Iterable[Path | PlanFile]:
+    """The files at these paths, in order; one that is named twice comes once, as it was named first."""
+    once: dict[str, Path | PlanFile] = {}
+    for name in (name for path in paths for name in _files_at(Path(path))):
+        once.setdefault(os.path.realpath(name) if isinstance(name, Path) else name.file, name)
+    return once.values()
 
 
 def _files_at(path: Path) -> Iterator[Path | PlanFile]:

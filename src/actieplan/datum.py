@@ -117,9 +117,12 @@ _MONTH_PART = re.compile(rf"{_PART} {_MONTH}(?: {_YEAR})?")
 _WHOLE_MONTH = re.compile(rf"{_MONTH}(?: {_YEAR})?")
 _WHOLE_YEAR = re.compile(_YEAR)
 _YEAR_PART = re.compile(rf"{_PART} {_YEAR}")
-_HALF = re.compile(rf"(?P<half>eerste|tweede|1ste|2de|1e|2e) helft van {_YEAR}")
+_DASHED = re.compile(r"(?P<day>[0-9]{1,2})-(?P<month>[0-9]{1,2})-(?P<year>[0-9]{4})")
+_DAYS = re.compile(rf"(?P<day>[0-9]{{1,2}})(?: ?(?:-|[\u2010-\u2015]|t/m|tot en met) ?)(?P<last>[0-9]{{1,2}}) {_MONTH}(?: {_YEAR})?")
+_WINTER = re.compile(rf"winter {_YEAR} ?[-/\u2010-\u2015] ?(?P<next>[0-9]{{4}})")
+_HALF = re.compile(rf"(?P<half>eerste|tweede|1ste|2de|1e|2e) helft (?:van )?{_YEAR}")
 _SEASON = re.compile(rf"(?P<season>voorjaar|zomer|najaar|winter) {_YEAR}")
-_DASH = re.compile(r"\s+(?:-{1,3}|[\u2010-\u2015])\s+|-{1,3}|[\u2010-\u2015]")
+_DASH = re.compile(r"\s+(?:-{1,3}|[\u2010-\u2015]|t/m|tot en met)\s+|-{1,3}|[\u2010-\u2015]")
 _MONTH_PARTS = {"begin": (1, 10), "midden": (11, 20), "half": (11, 20), "eind": (21, 31), "einde": (21, 31)}
 _YEAR_PARTS = {"begin": (1, 4), "midden": (5, 8), "half": (5, 8), "eind": (9, 12), "einde": (9, 12)}
 _SEASONS = {"voorjaar": 3, "zomer": 6, "najaar": 9, "winter": 12}
@@ -204,6 +207,29 @@ def _half(found: re.Match[str]) -> _Point:
     return _months(first, first + 5, found, Precision.YEAR_PART)
 
 
+def _days(found: re.Match[str]) -> _Point:
+    """`3-14 maart 2025`."""
+    month, first, last = _month_of(found), int(found["day"]), int(found["last"])
+
+    def on(year: int) -> _Interval:
+        try:
+            van, tot = date(year, month, first), date(year, month, last)
+        except ValueError as error:
+            raise DatumError("nonexistent") from error
+        if van > tot:
+            raise DatumError("reversed")
+        return van, tot
+
+    return _Point(on, _year_of(found), Precision.RANGE)
+
+
+def _winter(found: re.Match[str]) -> _Point:
+    """`winter 2024-2025`: the two years it lies in."""
+    if int(found["next"]) != int(found["year"]) + 1:
+        raise DatumError("unknown")
+    return _months(12, 14, found, Precision.YEAR_PART)
+
+
 def _season(found: re.Match[str]) -> _Point:
     first = _SEASONS[found["season"]]
     return _months(first, first + 2, found, Precision.YEAR_PART)
@@ -220,6 +246,9 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Point]], ...] = 
     (_YEAR_PART, lambda found: _months(*_YEAR_PARTS[found["part"]], found, Precision.YEAR_PART)),
     (_HALF, _half),
     (_SEASON, _season),
+    (_DASHED, _day),
+    (_DAYS, _days),
+    (_WINTER, _winter),
 )
 
 
@@ -227,6 +256,8 @@ def _range(first: _Point, last: _Point) -> _Point:
     """From the start of one date to the end of another; the first may borrow the last's year."""
     if first.year is not None and last.year is None:
         raise DatumError("no year")
+    if last.precision is Precision.YEAR and first.precision is not Precision.YEAR:
+        raise DatumError("unknown")  # `eind 2024-2025`: the end of which, or until when?
 
     def on(year: int) -> _Interval:
         van, tot = first.on(first.year or year)[0], last.on(last.year or year)[1]

@@ -87,16 +87,11 @@ class Edition(NamedTuple):
 
 
 class UnknownEditionError(KeyError):
-    """There is no form of this name; ask `available()` first."""
+    """There is no form of this name; see `NAMES`."""
 
 
 class MalformedEditionError(ValueError):
     """A form file lacks something or has it in the wrong place. The file is ours: a programmer mends it."""
-
-
-def available() -> tuple[str, ...]:
-    """The names of the editions there are, oldest first."""
-    return NAMES
 
 
 @lru_cache(maxsize=8)

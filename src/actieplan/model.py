@@ -31,7 +31,6 @@ from actieplan.datum import Datum, DatumError, parse
 REQUIRED = "required"
 """Marks a field that every plan must fill in, whatever the edition of the form."""
 
-STATUSES = ("ontwerp", "ter feedback", "ter goedkeuring", "goedgekeurd")
 PlanStatus = Literal["ontwerp", "ter feedback", "ter goedkeuring", "goedgekeurd"]
 Voortgang = Literal["gepland", "lopend", "afgerond", "uitgesteld", "stopgezet"]
 Wie = Literal["zorgraad", "partner", "samen"]
@@ -41,7 +40,6 @@ MijlpaalSoort = Literal["mijlpaal", "deadline", "gebeurtenis"]
 VerwijzingSoort = Literal["bouwt voort op", "wacht op", "ondersteunt", "hangt samen met"]
 DoelstellingSoort = Literal["inhoudelijk", "goed bestuur", "vrij"]
 EvaluatieType = Literal["proces", "resultaat", "impact"]
-EVALUATIE_TYPES: tuple[EvaluatieType, ...] = get_args(EvaluatieType)
 
 
 # --- scalars ----------------------------------------------------------------------------------------------
@@ -441,7 +439,7 @@ def defaults_of(kind: type[Node]) -> dict[str, object]:
 
 def is_empty(value: object) -> bool:
     """Whether a field holds nothing: absent, blank, an empty list, or a node of which every part is empty."""
-    if value is None or value in ("", (), 0):
+    if value is None or value in ("", ()) or (isinstance(value, int) and value == 0):
         return True
     if isinstance(value, str):
         return not value.strip()

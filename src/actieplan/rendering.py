@@ -27,12 +27,15 @@ def render(
     `actie` draws one action alone (KeyError when the plan has none of that id); `with_prompts` prints the
     form's questions too; `draft` marks the document and shows its blanks. `created` is the moment the document
     bears; without it, that of the plan's last version or the first day of its year. An unknown edition of the
-    form raises ValueError.
+    form raises ValueError; a draft is drawn on the newest.
     """
     from actieplan import editions
     from actieplan.documents import form
 
-    edition = editions.load(plan.formulier if plan.formulier in editions.NAMES else editions.NAMES[-1])
+    known = plan.formulier in editions.NAMES
+    if not known and not draft:
+        raise ValueError(f"there is no edition {plan.formulier!r} of the form")
+    edition = editions.load(plan.formulier if known else editions.NAMES[-1])
     document = form.build(plan, edition, with_prompts=with_prompts, only=actie, draft=draft)
     return _WRITERS[format](document, created or moment_of(plan))
 

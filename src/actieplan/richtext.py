@@ -165,6 +165,7 @@ class _Builder:
     def runs(self, tokens: Sequence[Token]) -> tuple[Run, ...]:
         look = Run("")
         out: list[Run] = []
+        titles: list[object] = []
         for token in (child for inline in tokens for child in inline.children or ()):
             match token.type:
                 case "text" | "text_special":
@@ -177,8 +178,12 @@ class _Builder:
                     look = look._replace(bold=token.nesting == 1)
                 case "em_open" | "em_close":
                     look = look._replace(italic=token.nesting == 1)
-                case "link_open" | "link_close":
-                    look = look._replace(link=str(token.attrs["href"]) if token.nesting == 1 else None)
+                case "link_open":
+                    look, titles = look._replace(link=str(token.attrs["href"])), [*titles, token.attrs.get("title")]
+                case "link_close":
+                    look = look._replace(link=None)
+                    if title := titles.pop():
+                        out.append(look._replace(text=f" ({title})"))
                 case "footnote_ref":
                     out.append(self.footnote(token.meta))
         return _merged(out)

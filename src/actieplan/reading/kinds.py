@@ -7,7 +7,7 @@ from actieplan.text import Text
 
 Pair = tuple[str, str]
 
-FIRST_PLACE = Text("hier staat de sleutel de eerste keer", "the key stands here first")
+FIRST_PLACE = Text("hier staat het veld de eerste keer", "the field stands here first")
 
 
 def _kind(
@@ -494,6 +494,40 @@ DASH_WITHOUT_SPACE = _kind(
     ("Zonder spatie plakt YAML de regels aan elkaar.", "Without the space YAML joins the lines."),
     wrong="inleiding:\n  -eerst\n  -daarna",
     right="inleiding: |\n  - eerst\n  - daarna",
+)
+
+OTHER_DASH = _kind(
+    "AP035",
+    ("een ander streepje dan -", "another dash than -"),
+    (
+        "deze regel begint met {sign}, dat geen punt van een lijst maakt",
+        "this line begins with {sign}, which makes no list item",
+    ),
+    ("typ een gewoon streepje met een spatie: `- `", "type a plain dash with a space: `- `"),
+    (
+        "Tekstverwerkers maken van - een lang streepje of een bolletje; YAML ziet dat als gewone tekst.",
+        "Word processors turn - into a long dash or a bullet; YAML sees those as plain text.",
+    ),
+    wrong="inleiding:\n  – eerst\n  – daarna",
+    right="inleiding: |\n  - eerst\n  - daarna",
+)
+MISSING_COLON = _kind(
+    "AP036",
+    ("een dubbele punt ontbreekt", "a colon is missing"),
+    ("na `{key}` ontbreekt een dubbele punt", "a colon is missing after `{key}`"),
+    ("schrijf {corrected}", "write {corrected}"),
+    ("Zonder dubbele punt is het geen veld maar gewone tekst.", "Without a colon it is no field but plain text."),
+    wrong="titel Actieplan\njaar: 2025",
+    right="titel: Actieplan\njaar: 2025",
+)
+HARD_SPACE = _kind(
+    "AP037",
+    ("een harde spatie", "a hard space"),
+    ("hier staat een harde spatie in plaats van een gewone", "a hard space stands here instead of a plain one"),
+    ("verwijder ze en druk op de spatiebalk", "delete it and press the space bar"),
+    ("Een harde spatie ziet er gelijk uit, maar YAML telt ze niet mee.", "A hard space looks the same, but YAML does not count it."),
+    wrong="titel:\u00a0Actieplan\njaar: 2025",
+    right="titel: Actieplan\njaar: 2025",
 )
 
 # --- AP04x: the path ------------------------------------------------------------------------------------------

@@ -13,8 +13,9 @@ from difflib import get_close_matches
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
+from actieplan.datum import MONTHS, SHORT_MONTHS
 from actieplan.diagnostics import Diagnostic, Kind, Location, Path, Target, diagnose
-from actieplan.model import Item, Node, Plan
+from actieplan.model import Indicator, Item, Node, Plan
 from actieplan.reading import kinds
 from actieplan.text import Text, same
 
@@ -51,13 +52,26 @@ def build(source: Source) -> Built:
         except ValidationError as error:
             if data is source.data:
                 data = _copied(data)
-            for detail in error.errors(include_url=False):
-                path = _path_in(data, detail["loc"])
+            details = [(_path_in(data, detail["loc"]), detail) for detail in error.errors(include_url=False)]
+            for path, detail in details:
                 if not any(path[:length] in replaced for length in range(len(path) + 1)):
                     found.append(_diagnostic(source.file, path, detail))
+                    replaced |= _stood_in_for(data, path, detail)
                 replaced.add(path)
+            for path, _detail in reversed(details):
                 _take_out(data, path)
     return Built(Plan(), tuple(found), frozenset({()}))
+
+
+def _stood_in_for(data: dict[str, Any], path: Path, detail: ErrorDetails) -> set[Path]:
+    """The field that a misspelt one was meant to be: to call it missing too would be a second finding."""
+    if detail["type"] != "extra_forbidden":
+        return set()
+    owner: Any = data
+    for segment in path[:-1]:
+        owner = owner[segment]
+    meant = _meant_field(path)
+    return {(*path[:-1], meant)} if meant is not None and meant not in owner else set()
 
 
 def _year(written: object) -> int | None:
@@ -90,7 +104,7 @@ def _path_in(data: object, loc: Iterable[str | int]) -> Path:
 
 
 def _take_out(data: object, path: Path) -> None:
-    """Remove a mapping's key; put an empty value in the place of a list's item."""
+    """Remove a mapping's key; put an empty value in the place of a list's item, or drop one that cannot be empty."""
     here: Any = data
     for segment in path[:-1]:
         here = here[segment]
@@ -98,7 +112,10 @@ def _take_out(data: object, path: Path) -> None:
     if isinstance(here, dict):
         here.pop(last, None)
     elif isinstance(here, list) and isinstance(last, int):
-        here[last] = "" if here[last] != "" else {}
+        if here[last] == {} or _choices_at(path):
+            del here[last]
+        else:
+            here[last] = {} if here[last] == "" else ""
 
 
 # --- from an error to a diagnostic ------------------------------------------------------------------------
@@ -118,9 +135,9 @@ def _explained(path: Path, detail: ErrorDetails) -> _Explained:
     if value is None and isinstance(path[-1], int):
         return kinds.EMPTY_ITEM, "value", {}
     if error == "extra_forbidden":
-        return kinds.UNKNOWN_KEY, "key", {"key": path[-1], "advice": _advice_on_key(path)}
+        return kinds.UNKNOWN_KEY, "key", {"key": path[-1], "advice": _advice_on_key(path, value)}
     if error == "datum" and isinstance(value, str):
-        return _explained_date(value, detail["ctx"]["reason"])
+        return _explained_date(key, value, detail["ctx"]["reason"])
     if error == "literal_error" and isinstance(value, str):
         return _explained_choice(path, key, value)
     if error in _FORMS:
@@ -133,7 +150,9 @@ def _explained_kind(path: Path, key: str, value: object, error: str) -> _Explain
     if error in {"list_type", "tuple_type", "indicatoren"}:
         return kinds.LIST_EXPECTED, "value", {"key": key, "found": _found(value)}
     if error in {"scalar", "tekst", "item", "lijst", "string_type", "literal_error"}:
-        return kinds.TEXT_EXPECTED, "value", {"key": key, "found": _found(value), "advice": _ADVICE_ON_TEXT}
+        is_colon = isinstance(value, dict) and len(value) == 1 and isinstance(path[-1], int)
+        advice = _advice_on_colon(value) if is_colon else _ADVICE_ON_TEXT
+        return kinds.TEXT_EXPECTED, "value", {"key": key, "found": _found(value), "advice": advice}
     model = _model_at(path)
     fields = ", ".join(f"`{name}`" for name in (model.model_fields if model else ()))
     return kinds.FIELDS_EXPECTED, "value", {"key": key, "fields": fields, "found": _found(value)}
@@ -166,24 +185,32 @@ _FORMS: dict[str, Text] = {
 def _explained_choice(path: Path, key: str, value: str) -> _Explained:
     choices = _choices_at(path)
     listed = ", ".join(f"`{choice}`" for choice in choices)
-    meant = _nearest(value, choices)
+    meant = _CALLED_OTHERWISE.get(_folded(value)) or _nearest(value, choices)
+    meant = meant if meant in choices else None
     advice = Text(f"kies uit: {listed}", f"choose from: {listed}")
     if meant is not None:
         advice = Text(f"bedoelt u `{meant}`? Kies uit: {listed}", f"did you mean `{meant}`? Choose from: {listed}")
     return kinds.UNKNOWN_CHOICE, "value", {"key": key, "value": _short(value), "advice": advice}
 
 
-def _explained_date(value: str, reason: str) -> _Explained:
+_CALLED_OTHERWISE = {"output": "resultaat", "outcome": "impact", "elz": "zorgraad", "trekker": "trekkend"}
+_CALLED_OTHERWISE |= dict(zip(MONTHS, SHORT_MONTHS, strict=True))
+"""What people write for a choice that is spelt otherwise."""
+
+
+def _explained_date(key: str, value: str, reason: str) -> _Explained:
     kind = {
         "nonexistent": kinds.NO_SUCH_DATE,
         "no year": kinds.NO_YEAR,
         "ambiguous year": kinds.NO_YEAR,
         "reversed": kinds.REVERSED,
     }.get(reason, kinds.NOT_A_DATE)
-    return kind, "value", {"value": _short(value), "advice": _advice_on_date(value)}
+    return kind, "value", {"value": _short(value), "advice": _advice_on_date(key, value)}
 
 
-def _advice_on_date(written: str) -> Text:
+def _advice_on_date(key: str, written: str) -> Text:
+    if key != "datum":
+        return same("")
     words = written.lower().split()
     if any(word in {"bo", "av", "vergadering", "bestuursorgaan"} for word in words):
         return Text(
@@ -193,17 +220,39 @@ def _advice_on_date(written: str) -> Text:
     return Text("; vrije woorden horen in `wanneer`", "; free words belong in `wanneer`")
 
 
-def _advice_on_key(path: Path) -> Text:
+def _advice_on_key(path: Path, value: object) -> Text:
     model = _model_at(path[:-1])
-    names = list(model.model_fields) if model is not None else []
-    meant = _nearest(str(path[-1]), names)
+    written, meant = str(path[-1]), _meant_field(path)
+    if meant is not None and not written.isascii():
+        return Text(
+            f"bedoelt u `{meant}`? Er staat een vreemd of onzichtbaar teken in; typ de naam opnieuw",
+            f"did you mean `{meant}`? It holds a foreign or invisible character; type the name again",
+        )
     if meant is not None:
         return Text(f"bedoelt u `{meant}`?", f"did you mean `{meant}`?")
-    elsewhere = _OWNERS.get(str(path[-1]))
+    elsewhere = _OWNERS.get(written)
     if elsewhere is not None:
-        return Text(f"`{path[-1]}` hoort bij {elsewhere.nl}", f"`{path[-1]}` belongs to {elsewhere.en}")
-    listed = ", ".join(f"`{name}`" for name in names)
+        return Text(f"`{written}` hoort bij {elsewhere.nl}", f"`{written}` belongs to {elsewhere.en}")
+    if model in {Item, Indicator} and isinstance(value, str):
+        return _advice_on_colon({written: value})
+    listed = ", ".join(f"`{name}`" for name in (model.model_fields if model else ()))
     return Text(f"dit formulierdeel kent: {listed}", f"this part of the form has: {listed}")
+
+
+def _meant_field(path: Path) -> str | None:
+    """The field that an unknown one was probably meant to be."""
+    model = _model_at(path[:-1])
+    return _nearest(str(path[-1]), model.model_fields) if model is not None else None
+
+
+def _advice_on_colon(value: dict[str, object]) -> Text:
+    """A text with a colon reads as a field: show it in quotes."""
+    (key, words), *_ = value.items()
+    quoted = f'`"{key}: {_short(words)}"`'
+    return Text(
+        f"een tekst met een dubbele punt hoort tussen aanhalingstekens: {quoted}",
+        f"a text with a colon belongs in quotes: {quoted}",
+    )
 
 
 _OWNERS: dict[str, Text] = {

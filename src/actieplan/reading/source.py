@@ -96,7 +96,7 @@ class Lines:
         return Position(line, index - self.starts[line - 1] + 1)
 
     def span(self, extent: Extent) -> Span:
-        """The span of an extent, cut off at the end of its first line when it is longer than one."""
+        """The lines and columns of an extent."""
         start, end = extent
         return Span(self.position(start), self.position(max(start, end)))
 
@@ -232,7 +232,7 @@ class _Builder:
             self.report(kinds.TOO_DEEP, (0, 1), limit=MAX_DEPTH)
             return
         if isinstance(self.root, Mapping):
-            self.source.data = self.root
+            self.source.data = self.root if self.documents == 1 else None
         elif not self.source.diagnostics:
             self.report(kinds.EMPTY_FILE if self.root is None else kinds.NOT_A_MAPPING, self.root_at)
 
@@ -305,6 +305,8 @@ class _Builder:
         if frame is not None and isinstance(frame.into, Mapping) and not frame.waiting:
             self.key(frame, event, extent)
             return
+        if event.style in _BLOCK_STYLES:
+            extent = (extent[0], self.last_filled(extent[1]))
         self.put(self.value_of(event, extent, frame), extent)
 
     def key(self, frame: _Frame, event: Event, extent: Extent) -> None:
@@ -326,14 +328,14 @@ class _Builder:
         written: str = event.value
         style = event.style
         if not style:
-            if written in _NULLS:
-                self.check_empty(frame)
+            if not written:
+                self.check_empty(extent, frame)
                 return None
             if self.check_plain(extent, frame):
                 return written
         elif style == '"' and _bad_in_escapes(event, written):
             self.report(kinds.FORBIDDEN_CHARACTER, extent, character=_first_bad(written))
-            return _UNFIT.sub("\ufffd", written)
+            return _UNFIT.sub("", written)
         if style == ">" or (style != "|" and extent[1] - extent[0] > len(written) + 2 * bool(style)):
             self.check_folded(extent, block=style == ">")
         return written
@@ -366,24 +368,35 @@ class _Builder:
             start = event.start_mark.index
             self.report(kinds.TAG, (start, start + 1))
 
-    def check_empty(self, frame: _Frame | None) -> None:
-        """`{vte: 2,6}` is a vte of 2 and a key `6` without a value."""
+    def check_empty(self, extent: Extent, frame: _Frame | None) -> None:
+        """`{vte: 2,6}` is a vte of 2 and a key `6` without a value; of `titel: #1` nothing is left."""
         if frame is not None and frame.flow and isinstance(frame.into, Mapping):
             self.report(kinds.FLOW_WITHOUT_VALUE, frame.key_at, key=frame.key or "")
+        sign = self.text.find("#", extent[0], extent[0] + 80)
+        gap = self.text[extent[0] : sign] if sign >= 0 else "\n"
+        if not gap.strip(" \t") and not _is_clear_comment(len(gap.expandtabs(8)), self.text[sign + 1 : sign + 2]):
+            self.report(kinds.CUT_OFF, (sign, sign + 1), lost=_shortened(self.rest_of_line(sign)))
 
     def check_plain(self, extent: Extent, frame: _Frame | None) -> bool:
         """Report the ways in which an unquoted text loses words without a syntax error."""
         start, end = extent
         comment = _COMMENT.match(self.text, end) if self.text[end : end + 1] in _BLANKS else None
-        if comment is not None and not _is_clear_comment(comment):
+        if comment is not None and not _is_clear_comment(
+            len(comment["gap"].expandtabs(8)), self.text[comment.end() : comment.end() + 1]
+        ):
             sign = comment.end() - 1
             self.report(kinds.CUT_OFF, (sign, sign + 1), lost=_shortened(self.rest_of_line(sign)))
+        if self.text[start] in _OTHER_DASHES and _OTHER_DASH.match(self.text, start):
+            self.report(kinds.OTHER_DASH, (start, start + 1), sign=self.text[start])
+            return True
         if self.text[start] == "-" and _DASH_WORD.match(self.text, start):
             self.report(kinds.DASH_WITHOUT_SPACE, (start, start + 1))
             return True
         if frame is not None and frame.flow and isinstance(frame.into, Sequence):
             item = self.text[start:end]
-            if item.count("(") > item.count(")"):
+            opened, closed = item.count("("), item.count(")")
+            is_first = not frame.into or str(frame.into[-1]).count("(") == str(frame.into[-1]).count(")")
+            if opened > closed or (closed > opened and is_first):
                 self.report(kinds.FLOW_UNBALANCED, extent, item=_shortened(item))
                 return True
         return False
@@ -418,10 +431,12 @@ class _Builder:
 
 
 _ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
+_BLOCK_STYLES = frozenset({"|", ">"})
 _BLANKS = frozenset({" ", "\t"})
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _COMMENT = re.compile(r"(?P<gap>[ \t]+)#")
 _DASH_WORD = re.compile(r"-[^\W\d_]")
+_OTHER_DASHES = frozenset("–—•·")
+_OTHER_DASH = re.compile(r"[–—•·][ \t]")
 _LIST_SIGN = re.compile(r"[ \t]*(?P<sign>[-*•])(?:[ \t]+\S|[^\W\d_])")
 _UNFIT = re.compile(f"{_FORBIDDEN.pattern}|{_DIRECTION.pattern}|[\ud800-\udfff]")
 
@@ -445,10 +460,9 @@ def _first_bad(value: str) -> str:
     return f"U+{ord(found[0]):04X}" if found else ""
 
 
-def _is_clear_comment(found: re.Match[str]) -> bool:
+def _is_clear_comment(gap: int, after: str) -> bool:
     """A comment behind a value is meant as one when two spaces stand before `#` and one after it."""
-    after = found.string[found.end() : found.end() + 1]
-    return len(found["gap"].expandtabs(8)) >= 2 and after in {"", " ", "\t", "\n", "\r"}
+    return gap >= 2 and after in {"", " ", "\t", "\n", "\r"}
 
 
 def _indent(line: str) -> int:

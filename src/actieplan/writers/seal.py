@@ -20,6 +20,8 @@ _CUSTOM = (
     '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="actieplan-hash"><vt:lpwstr>'
     "%s</vt:lpwstr></property></Properties>"
 )
+_END_RECORD = 22
+"""The length of the record that ends a zip file without a comment."""
 _COMMENT = re.compile(rb"\n<!-- actieplan-hash: ([0-9a-f]{64}) -->\n\Z")
 
 
@@ -44,15 +46,26 @@ def _intact_markdown(content: bytes) -> bool:
     return found is not None and hashlib.sha256(content[: found.start()]).hexdigest().encode() == found[1]
 
 
+def is_sealed_docx(content: bytes) -> bool:
+    """Whether a Word file was once made here, changed since or not."""
+    return "actieplan-hash" in _parts_of(content).get(PART, b"").decode("utf-8", "replace")
+
+
 def _intact_docx(content: bytes) -> bool:
+    """Nothing stands before, between or behind the parts, and they are those that were hashed."""
+    parts = _parts_of(content)
+    ends_at_once = content.rfind(b"PK\5\6") + _END_RECORD == len(content)
+    return ends_at_once and content[:4] == b"PK\3\4" and parts.get(PART) == custom_properties(parts)
+
+
+def _parts_of(content: bytes) -> dict[str, bytes]:
+    """The parts of a package; none when it is no package, or holds a part twice."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            custom = package.read(PART).decode("utf-8", "replace")
-            parts = [(name, package.read(name)) for name in package.namelist()]
+            names = package.namelist()
+            return {name: package.read(name) for name in names} if len(set(names)) == len(names) else {}
     except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
-        return False
-    found = re.search(r'name="actieplan-hash"><vt:lpwstr>([0-9a-f]{64})<', custom)
-    return found is not None and found[1] == _hash_of_parts(parts)
+        return {}
 
 
 def _hash_of_parts(parts: Iterable[tuple[str, bytes]]) -> str:
