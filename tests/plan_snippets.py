@@ -94,7 +94,19 @@ def plan_with(snippet: str = "", *, actie: str = "", doelstelling: str = "", for
     goal[SPINE[1]][0][SPINE[2]] = [laid_over(base_actie, read(actie))]
     base[SPINE[0]] = [laid_over(goal, read(doelstelling))]
     whole = plain(laid_over(base, read(snippet)))
-    return yaml.safe_dump(whole, allow_unicode=True, sort_keys=False, width=1000)
+    return written(whole)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes what is not there as nothing, for `null` is a word in a plan."""
+
+
+_Dumper.add_representer(type(None), lambda dumper, _none: dumper.represent_scalar("tag:yaml.org,2002:null", ""))
+
+
+def written(data: object) -> str:
+    """Data as the text of a plan file."""
+    return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
 
 
 def example(place: str, yaml_text: str) -> list[str]:

@@ -31,7 +31,11 @@ class InvalidPlanError(ValueError):
 
 
 def load(path: str | Path) -> Plan:
-    """The plan in a file. Raises InvalidPlanError when it has errors: a broken plan never passes for a valid one, nor one plan for a folder of several."""
+    """The plan in a file.
+
+    Raises InvalidPlanError when it has errors: a broken plan never passes for a valid one, nor one plan for a
+    folder of several.
+    """
     from actieplan.checking import check as check_paths
 
     checked = check_paths([path])

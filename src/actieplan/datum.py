@@ -118,7 +118,9 @@ _WHOLE_MONTH = re.compile(rf"{_MONTH}(?: {_YEAR})?")
 _WHOLE_YEAR = re.compile(_YEAR)
 _YEAR_PART = re.compile(rf"{_PART} {_YEAR}")
 _DASHED = re.compile(r"(?P<day>[0-9]{1,2})-(?P<month>[0-9]{1,2})-(?P<year>[0-9]{4})")
-_DAYS = re.compile(rf"(?P<day>[0-9]{{1,2}})(?: ?(?:-|[\u2010-\u2015]|t/m|tot en met) ?)(?P<last>[0-9]{{1,2}}) {_MONTH}(?: {_YEAR})?")
+_DAYS = re.compile(
+    rf"(?P<day>[0-9]{{1,2}})(?: ?(?:-|[\u2010-\u2015]|t/m|tot en met) ?)(?P<last>[0-9]{{1,2}}) {_MONTH}(?: {_YEAR})?"
+)
 _WINTER = re.compile(rf"winter {_YEAR} ?[-/\u2010-\u2015] ?(?P<next>[0-9]{{4}})")
 _HALF = re.compile(rf"(?P<half>eerste|tweede|1ste|2de|1e|2e) helft (?:van )?{_YEAR}")
 _SEASON = re.compile(rf"(?P<season>voorjaar|zomer|najaar|winter) {_YEAR}")

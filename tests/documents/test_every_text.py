@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
+from lxml import etree
 
 from actieplan import editions, outline
 from actieplan.datum import Datum
@@ -17,7 +21,8 @@ from actieplan.documents.form import build
 from actieplan.editions import Edition
 from actieplan.model import Item, Lijst, Node, Plan, Tekst, Verwijzing
 from actieplan.richtext import Block, BulletList, parse
-from actieplan.writers import markdown
+from actieplan.writers import docx, markdown
+from actieplan.writers.docx.ooxml import W
 from generated_plans import Raw, raw_plans
 from maximal_plan import maximal
 from written_markdown import fold, shown
@@ -42,6 +47,22 @@ def test_every_text_of_a_real_plan_is_in_its_document(file: Path) -> None:
 @given(raw_plans())
 def test_every_text_of_any_plan_is_in_its_document(raw: Raw) -> None:
     assert missing(read(raw)) == []
+
+
+@pytest.mark.parametrize("formulier", editions.NAMES)
+def test_every_text_of_a_plan_with_all_fields_is_in_its_word_file(formulier: str) -> None:
+    assert missing_in_word(maximal(formulier)) == []
+
+
+@pytest.mark.parametrize("file", REAL, ids=lambda file: file.stem)
+def test_every_text_of_a_real_plan_is_in_its_word_file(file: Path) -> None:
+    assert missing_in_word(read(yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader))) == []
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@given(raw_plans())
+def test_every_text_of_any_plan_is_in_its_word_file(raw: Raw) -> None:
+    assert missing_in_word(read(raw)) == []
 
 
 def test_the_plan_with_all_fields_has_all_fields() -> None:
@@ -92,6 +113,17 @@ def missing(plan: Plan, *, with_prompts: bool = False) -> list[str]:
     """What the document does not say; nothing, by the law."""
     edition = editions.load(plan.formulier)
     seen = shown(markdown.write(build(plan, edition, with_prompts=with_prompts))).casefold()
+    return [words for words in expected(plan, edition) if fold(words).casefold() not in seen]
+
+
+def missing_in_word(plan: Plan) -> list[str]:
+    """What the Word file does not say, by the words of its body and its footnotes."""
+    edition = editions.load(plan.formulier)
+    package = docx.write(build(plan, edition), created=datetime(2025, 1, 1, tzinfo=UTC))
+    with zipfile.ZipFile(io.BytesIO(package)) as parts:
+        trees = [etree.fromstring(parts.read(f"word/{name}.xml")) for name in ("document", "footnotes")]
+    paragraphs = ["".join(map(str, p.itertext(f"{W}t"))) for tree in trees for p in tree.iter(f"{W}p")]
+    seen = fold(" ".join(paragraphs)).casefold()
     return [words for words in expected(plan, edition) if fold(words).casefold() not in seen]
 
 

@@ -10,7 +10,7 @@ import yaml
 
 from actieplan.diagnostics import Diagnostic, Path, Severity
 from actieplan.reading import source
-from plan_snippets import found_in, plan_with
+from plan_snippets import found_in, plan_with, written
 
 RICH = """\
 partners: [Stad Leuven]
@@ -70,7 +70,7 @@ def changed(path: Path, *values: object) -> str:
         here[path[-1]] = values[0]
     else:
         del here[path[-1]]
-    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
+    return written(data)
 
 
 def shown(found: list[Diagnostic]) -> str:

@@ -48,6 +48,12 @@ def init(
 ) -> None:
     year = jaar or _coming_year(date.today())
     target = path or Path("plans") / f"{year}.yaml"
+    if target.suffix.lower() not in {".yaml", ".yml"}:
+        print(
+            say(f"{target}: geef het plan een naam op .yaml", f"{target}: give the plan a name that ends in .yaml"),
+            file=sys.stderr,
+        )
+        raise typer.Exit(terminal.FAILED)
     content = first_plan(target, organisatie=organisatie, jaar=year, formulier=formulier.value, today=date.today())
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -142,4 +148,9 @@ def _report_blanks(target: Path) -> None:
     for found in blanks:
         line = found.location.span.start.line if found.location.span else 1
         print(f"  {say('regel', 'line')} {line:>3}: {one_line(found.message.in_lang(LANG))}")
-    print(say(f"Kijk na met: actieplan validate {target}", f"Check with: actieplan validate {target}"))
+    print(
+        say(
+            f"Kijk na met: actieplan validate {_quoted_path(target)}",
+            f"Check with: actieplan validate {_quoted_path(target)}",
+        )
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -20,6 +21,14 @@ COMMANDS = (
     schema.schema,
     init.init,
 )
+
+
+class Language(StrEnum):
+    """The languages of help and findings."""
+
+    NL = "nl"
+    EN = "en"
+
 
 app = typer.Typer(
     cls=Group,
@@ -57,9 +66,9 @@ def program(
         ),
     ] = False,
     lang: Annotated[
-        str,
+        Language,
         typer.Option(help=say("Taal van hulp en bevindingen: nl of en.", "Language of help and findings: nl or en.")),
-    ] = "nl",
+    ] = Language.NL,
 ) -> None:
     """Hold the options of the program itself; `--lang` was read before the commands were made."""
 

@@ -34,6 +34,7 @@ _IN_USE = Text(
     "dit bestand is nog open in Word of een ander programma; sluit het en probeer opnieuw",
     "this file is still open in Word or another program; close it and try again",
 )
+_NO_PERMISSION = Text("in deze map mag u niet schrijven", "you may not write in this folder")
 
 
 def write_over(target: Path, content: bytes, kind: Format, *, force: bool) -> None:
@@ -44,7 +45,7 @@ def write_over(target: Path, content: bytes, kind: Format, *, force: bool) -> No
         target.parent.mkdir(parents=True, exist_ok=True)
         _write_whole(target, content)
     except PermissionError as error:
-        raise RefusedError(_IN_USE) from error
+        raise RefusedError(_IN_USE if target.exists() else _NO_PERMISSION) from error
     except OSError as error:
         reason = error.strerror or str(error)
         raise RefusedError(Text(f"kan niet geschreven worden: {reason}", f"cannot be written: {reason}")) from error
@@ -58,7 +59,7 @@ def _refuse_changed(target: Path, kind: Format) -> None:
     except OSError as error:
         raise RefusedError(_IN_USE) from error
     if not seal.is_intact(present, kind):
-        raise RefusedError(_CHANGED_IN_WORD if kind == "docx" else _CHANGED)
+        raise RefusedError(_CHANGED_IN_WORD if kind == "docx" and seal.is_sealed_docx(present) else _CHANGED)
 
 
 def _write_whole(target: Path, content: bytes) -> None:

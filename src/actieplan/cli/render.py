@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -71,17 +71,18 @@ def render(
     ] = False,
 ) -> None:
     from actieplan.diagnostics import Severity
-    from actieplan.rendering import SUFFIXES
 
     result = terminal.checked(terminal.default_paths(paths))
     findings = [diagnostic for diagnostic in result.diagnostics if diagnostic.severity is not Severity.INFO]
     terminal.print_findings(findings, sys.stderr)
-    formats: list[Format] = [choice.value for choice in format_ or [DocumentFormat.DOCX]]
+    formats = _formats(format_, output)
     drawable = [file for file in result.files if file.plan is not None]
     _require_actie(drawable, actie)
-    targets = [(file, kind, _target(file.file, SUFFIXES[kind], output, actie, len(drawable) * len(formats)))
-               for file in drawable for kind in formats]  # fmt: skip
-    refused = _refuse_same_target([target for _, _, target in targets])
+    documents = len(drawable) * len(formats)
+    targets = [
+        (file, kind, _target(file.file, kind, output, actie, documents)) for file in drawable for kind in formats
+    ]
+    refused = _refuse_targets([target for _, _, target in targets], [file.file for file in result.files])
     for file, kind, target in terminal.progress([] if refused else targets):
         refused |= not _write_one(file, kind, target, actie, with_prompts=with_prompts, force=force)
     raise typer.Exit(max(terminal.exit_code(result, Severity.ERROR), terminal.FAILED if refused else 0))
@@ -122,39 +123,54 @@ def _require_actie(files: Sequence[PlanFile], actie: str | None) -> None:
     ids = [each.id for file in files if file.plan for each in file.plan.acties()]
     if actie not in ids:
         known = ", ".join(ids)
-        print(
-            say(
-                f"er is geen actie `{actie}`; er zijn: {known}",
-                f"there is no action `{actie}`; there are: {known}",
-            ),
-            file=sys.stderr,
-        )
-        raise typer.Exit(terminal.FAILED)
+        _stop(say(f"er is geen actie `{actie}`; er zijn: {known}", f"there is no action `{actie}`; there are: {known}"))
 
 
-def _target(source: str, suffix: str, output: Path | None, actie: str | None, documents: int) -> Path:
+def _formats(asked: Sequence[DocumentFormat] | None, output: Path | None) -> list[Format]:
+    """The formats that were asked for; else the one that the name of the output tells, else Word."""
+    if asked:
+        return list(dict.fromkeys(choice.value for choice in asked))
+    by_suffix: dict[str, Format] = {".md": "markdown"}
+    return [by_suffix.get(output.suffix.lower(), "docx") if output else "docx"]
+
+
+def _target(source: str, kind: Format, output: Path | None, actie: str | None, documents: int) -> Path:
     """Where a document goes: the named file, the named folder, or beside its plan."""
+    from actieplan.rendering import SUFFIXES
+
     plan = Path(source)
     stem = plan.stem if source not in {"<invoer>", "<stdin>"} else "actieplan"
-    name = f"{stem}-{actie}{suffix}" if actie else f"{stem}{suffix}"
+    name = f"{stem}-{actie}{SUFFIXES[kind]}" if actie else f"{stem}{SUFFIXES[kind]}"
     if output is None:
         return plan.with_name(name)
-    is_folder = output.is_dir() or documents > 1 or not output.suffix
-    return output / name if is_folder else output
-
-
-def _refuse_same_target(targets: Sequence[Path]) -> bool:
-    """Whether two documents would overwrite each other; says so."""
-    twice = {str(target) for target in targets if targets.count(target) > 1}
-    for target in sorted(twice):
-        print(
+    if output.is_dir() or (not output.suffix and output.name != "-"):
+        return output / name
+    if documents > 1 or output.suffix.lower() != SUFFIXES[kind]:
+        _stop(
             say(
-                f"{target}: twee plannen zouden ditzelfde bestand schrijven; render ze apart",
-                f"{target}: two plans would write this same file; render them apart",
-            ),
-            file=sys.stderr,
+                f"{output} past niet: geef één document een naam op {SUFFIXES[kind]}, en meer documenten een map",
+                f"{output} does not fit: give one document a name that ends in {SUFFIXES[kind]}, several a folder",
+            )
         )
-    return bool(twice)
+    return output
+
+
+def _stop(words: str) -> NoReturn:
+    print(words, file=sys.stderr)
+    raise typer.Exit(terminal.FAILED)
+
+
+def _refuse_targets(targets: Sequence[Path], sources: Sequence[str]) -> bool:
+    """Whether a document would overwrite another one or a plan; says so."""
+    plans = {os.path.realpath(source) for source in sources}
+    wrong = {target: say("hier staat het plan zelf", "the plan itself stands here")
+             for target in targets if os.path.realpath(target) in plans}  # fmt: skip
+    wrong |= {target: say("twee plannen zouden ditzelfde bestand schrijven; render ze apart",
+                          "two plans would write this same file; render them apart")
+              for target in targets if targets.count(target) > 1}  # fmt: skip
+    for target, words in wrong.items():
+        print(f"{target}: {words}", file=sys.stderr)
+    return bool(wrong)
 
 
 def _write_one(

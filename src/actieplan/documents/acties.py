@@ -84,9 +84,10 @@ def _fields(actie: Actie, block: FormBlock, setting: Setting) -> list[Field]:
 
 def _of_question(actie: Actie, question: Question, setting: Setting) -> Iterator[Field]:
     """The question with the first part of its answer, then the other parts."""
-    first, *others = [part for name in question.fields for part in parts(name, actie, setting)] or [()]
-    if not first and any(setting.misses(*_owner(actie, name)) for name in question.fields):
-        first = (blank(),)
+    answers = [part for name in question.fields for part in parts(name, actie, setting)]
+    if any(setting.misses(*_owner(actie, name)) for name in question.fields) and "evaluatie" not in question.fields:
+        answers.append((blank(),))
+    first, *others = answers or [()]
     prompts = tuple(map(setting.with_year, question.prompts)) if setting.with_prompts else ()
     yield Field(question.label, first, prompts)
     yield from (Field("", part) for part in others)

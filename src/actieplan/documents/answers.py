@@ -94,7 +94,9 @@ def _evaluatie(actie: Actie, setting: Setting) -> Blocks:
 
 
 def _box(label: str, ticked: Sequence[Evaluatie], setting: Setting) -> Checkbox:
-    return Checkbox(label, bool(ticked), _joined(_one_evaluatie(each, setting) for each in ticked))
+    said = _joined(_one_evaluatie(each, setting) for each in ticked)
+    is_blank = setting.draft and bool(ticked) and not said
+    return Checkbox(label, bool(ticked), (blank(),) if is_blank else said)
 
 
 def _one_evaluatie(evaluatie: Evaluatie, setting: Setting) -> Blocks:

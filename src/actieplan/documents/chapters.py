@@ -32,7 +32,7 @@ def title(setting: Setting) -> TitleBlock:
     plan = setting.plan
     unknown = f"({BLANK})" if setting.misses(plan, "status") else ""
     facts = (
-        ("Jaar", str(plan.jaar or "")),
+        ("Jaar", or_blank(str(plan.jaar or ""))),
         ("Beleidsperiode", one_line(plan.beleidsperiode)),
         ("Status", (plan.status or unknown).capitalize()),
         ("Formulier", one_line(plan.formulier)),

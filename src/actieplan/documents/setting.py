@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from actieplan.documents.document import Callout
-from actieplan.documents.dutch import BLANK
+from actieplan.documents.dutch import BLANK, or_blank
 from actieplan.documents.references import References
 from actieplan.editions import Edition
 from actieplan.model import REQUIRED, Node, Plan, is_empty
@@ -29,7 +29,7 @@ class Setting:
 
     def with_year(self, words: str) -> str:
         """A label or prompt of the form, with the plan's year."""
-        return words.replace("{jaar}", str(self.plan.jaar))
+        return words.replace("{jaar}", or_blank(str(self.plan.jaar or "")))
 
     def misses(self, node: Node, field: str) -> bool:
         """Whether a draft shows a blank: the field is empty, and this form or every plan asks for it."""

@@ -20,10 +20,20 @@ def tijdslijn(setting: Setting) -> Section:
     blocks: list[Block] = [Heading(1, edition.tijdslijn_title, "tijdslijn")]
     if setting.with_prompts and edition.tijdslijn_prompt:
         blocks.append(paragraph(setting.with_year(edition.tijdslijn_prompt), role="prompt"))
-    blocks.append(TimelineChart(timeline))
+    blocks.append(TimelineChart(_with_blanks(timeline)))
     blocks += _outside(timeline)
     blocks += _vergaderingen(setting.plan)
     return Section(tuple(blocks), landscape=True)
+
+
+def _with_blanks(timeline: Timeline) -> Timeline:
+    """The timeline of a draft: an action without a title still has a label."""
+    return timeline._replace(
+        groups=tuple(
+            group._replace(rows=tuple(row._replace(titel=or_blank(row.titel)) for row in group.rows))
+            for group in timeline.groups
+        )
+    )
 
 
 def _outside(timeline: Timeline) -> Iterator[Block]:

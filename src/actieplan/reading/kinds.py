@@ -525,7 +525,10 @@ HARD_SPACE = _kind(
     ("een harde spatie", "a hard space"),
     ("hier staat een harde spatie in plaats van een gewone", "a hard space stands here instead of a plain one"),
     ("verwijder ze en druk op de spatiebalk", "delete it and press the space bar"),
-    ("Een harde spatie ziet er gelijk uit, maar YAML telt ze niet mee.", "A hard space looks the same, but YAML does not count it."),
+    (
+        "Een harde spatie ziet er gelijk uit, maar YAML telt ze niet mee.",
+        "A hard space looks the same, but YAML does not count it.",
+    ),
     wrong="titel:\u00a0Actieplan\njaar: 2025",
     right="titel: Actieplan\njaar: 2025",
 )

@@ -7,7 +7,7 @@ that is a mapping always gives a plan, and `replaced` says which of its values a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from types import NoneType, UnionType
@@ -150,8 +150,9 @@ def _explained_kind(path: Path, key: str, value: object, error: str) -> _Explain
     if error in {"list_type", "tuple_type", "indicatoren"}:
         return kinds.LIST_EXPECTED, "value", {"key": key, "found": _found(value)}
     if error in {"scalar", "tekst", "item", "lijst", "string_type", "literal_error"}:
-        is_colon = isinstance(value, dict) and len(value) == 1 and isinstance(path[-1], int)
-        advice = _advice_on_colon(value) if is_colon else _ADVICE_ON_TEXT
+        advice = _ADVICE_ON_TEXT
+        if isinstance(value, dict) and len(value) == 1 and isinstance(path[-1], int):
+            advice = _advice_on_colon(value)
         return kinds.TEXT_EXPECTED, "value", {"key": key, "found": _found(value), "advice": advice}
     model = _model_at(path)
     fields = ", ".join(f"`{name}`" for name in (model.model_fields if model else ()))
@@ -245,7 +246,7 @@ def _meant_field(path: Path) -> str | None:
     return _nearest(str(path[-1]), model.model_fields) if model is not None else None
 
 
-def _advice_on_colon(value: dict[str, object]) -> Text:
+def _advice_on_colon(value: Mapping[str, object]) -> Text:
     """A text with a colon reads as a field: show it in quotes."""
     (key, words), *_ = value.items()
     quoted = f'`"{key}: {_short(words)}"`'

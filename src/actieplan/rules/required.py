@@ -172,8 +172,8 @@ def part_of_the_scope_is_empty(subject: Subject) -> Iterator[Finding]:
         "{ding} has no {velden}, nor phases that give it",
     ),
     hint=Text(
-        "vul `start` en `einde` in, of zet onder `fasen:` minstens één fase met een `periode`",
-        "fill in `start` and `einde`, or put at least one fase with a `periode` below `fasen:`",
+        "zet onder `fasen:` minstens één fase met een `periode`, of vul `start` en `einde` in (formulier 2024)",
+        "put at least one fase with a `periode` below `fasen:`, or fill in `start` and `einde` (form 2024)",
     ),
 )
 def actie_has_no_dates(subject: Subject) -> Iterator[Finding]:

@@ -164,8 +164,9 @@ def answer_is_a_stopgap(subject: Subject) -> Iterator[Finding]:
 
 _STOPGAP = re.compile(
     r"\s*(?:"
-    r"(?:t\.?\s?b\.?\s?d|n\.?\s?t\.?\s?b|todo)\b(?s:.*)"  # an abbreviation, whatever follows
-    r"|(?:nog|nader|later) (?:te|in te) (?:bepalen|bekijken|vullen)\W*"
+    r"t\.?\s?b\.?\s?d\b.{0,60}"  # `T.b.d. op basis van de gesprekken.`
+    r"|(?:n\.?\s?t\.?\s?b|todo)\b(?:\.?|[.:(–-].{0,60})"
+    r"|(?:nog|nader|later) (?:te|in te|aan te) (?:bepalen|bekijken|vullen)\b.{0,40}"
     r"|wordt (?:nog|later) (?:bepaald|aangevuld)\W*"
     r"|x{3,}\W*|\.{2,}|…|\?+"
     r")\s*\Z",

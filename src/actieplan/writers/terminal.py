@@ -153,7 +153,7 @@ def _wrap(words: str, room: int) -> list[str]:
     """The words in lines of at most `room` cells; a longer word is cut."""
     out = [""]
     for word in words.split(" "):
-        for piece in chop_cells(word, room) or [""]:
+        for piece in [word] if cell_len(word) <= room else chop_cells(word, room):
             longer = f"{out[-1]} {piece}".strip()
             if cell_len(longer) <= room:
                 out[-1] = longer
