@@ -41,6 +41,13 @@ MEANINGS = {
     "maart – mei 2025": ("2025-03-01", "2025-05-31", Precision.RANGE),
     "november 2024 — februari 2025": ("2024-11-01", "2025-02-28", Precision.RANGE),
     "2025-01-01 - 2025-03-31": ("2025-01-01", "2025-03-31", Precision.RANGE),
+    "31-12-2025": ("2025-12-31", "2025-12-31", Precision.DAY),
+    "eerste helft 2025": ("2025-01-01", "2025-06-30", Precision.YEAR_PART),
+    "winter 2024-2025": ("2024-12-01", "2025-02-28", Precision.YEAR_PART),
+    "maart t/m mei 2025": ("2025-03-01", "2025-05-31", Precision.RANGE),
+    "maart tot en met mei 2025": ("2025-03-01", "2025-05-31", Precision.RANGE),
+    "3-14 maart 2025": ("2025-03-03", "2025-03-14", Precision.RANGE),
+    "2024-2026": ("2024-01-01", "2026-12-31", Precision.RANGE),
     "3 maart - 5 april 2025": ("2025-03-03", "2025-04-05", Precision.RANGE),
 }
 
@@ -66,6 +73,11 @@ REFUSED = {
     "mei-maart 2025": "reversed",
     "2025-05-01 - 2025-03-01": "reversed",
     "maart 2025-mei": "no year",
+    "eind 2024-2025": "unknown",
+    "winter 2024-2026": "unknown",
+    "14-3 maart 2025": "reversed",
+    "3-32 maart 2025": "nonexistent",
+    "32-12-2025": "nonexistent",
     "12 maart 20255": "unknown",
     "１２ maart 2025": "unknown",
 }

@@ -29,6 +29,16 @@ def test_load_of_a_missing_file_says_so(tmp_path: Path) -> None:
     assert [found.code for found in refused.value.diagnostics] == ["AP040"]
 
 
+def test_load_of_a_folder_of_plans_is_refused() -> None:
+    with pytest.raises(actieplan.InvalidPlanError):
+        actieplan.load(PLANS[0].parent)
+
+
+def test_an_unknown_edition_is_an_error_of_the_programmer() -> None:
+    with pytest.raises(ValueError, match="1999"):
+        actieplan.render(actieplan.load(PLANS[0]).model_copy(update={"formulier": "1999"}))
+
+
 def test_check_and_render_are_what_the_commands_call() -> None:
     checked = actieplan.check(PLANS)
     assert [plan.jaar for plan in checked.plans] == [2024, 2025]

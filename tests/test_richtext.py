@@ -54,6 +54,10 @@ def test_what_a_plan_does_not_know_stays_the_words_that_were_typed(markdown: str
     assert all(run.link is None for run in runs(markdown))
 
 
+def test_the_title_of_a_link_is_not_lost() -> None:
+    assert plain_text(parse('[VIVEL](https://vivel.be "het instituut")')) == "VIVEL (het instituut)"
+
+
 def test_an_image_is_no_image() -> None:
     assert plain_text(parse("![alt](https://elders.be/x.png)")) == "!alt"
 

@@ -70,6 +70,12 @@ def test_what_init_calls_blank_is_all_that_is_wrong(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("name", ["plan.txt", "nieuw/2027"])
+def test_init_wants_a_name_that_validate_will_find(tmp_path: Path, name: str) -> None:
+    assert run("init", name, cwd=tmp_path).returncode == 2
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_init_never_overwrites(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text("mijn werk")
     assert run("init", "plan.yaml", cwd=tmp_path).returncode == 2

@@ -142,6 +142,48 @@ def test_a_file_of_someone_else_is_not_overwritten(plan: Path, content: bytes) -
     assert plan.with_suffix(".docx").read_bytes() == content
 
 
+@pytest.mark.parametrize("force", [[], ["--force"]], ids=["plainly", "with force"])
+def test_the_plan_itself_is_never_overwritten(plan: Path, force: list[str]) -> None:
+    for name in ("plan.yaml", "./plan.yaml"):
+        done = run("render", "plan.yaml", "-o", name, *force, cwd=plan.parent)
+        assert done.returncode == 2
+        assert plan.read_text() == SMALL_PLAN
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--format", "markdown", "-o", "uit.docx"],
+        ["--format", "docx", "-o", "uit.md"],
+        ["-o", "uit.pdf"],
+        ["--format", "docx", "--format", "markdown", "-o", "uit.docx"],
+        ["-o", "-"],
+    ],
+    ids=" ".join,
+)
+def test_a_name_that_does_not_fit_is_refused(plan: Path, arguments: list[str]) -> None:
+    done = run("render", "plan.yaml", *arguments, cwd=plan.parent)
+    assert done.returncode == 2
+    assert [path.name for path in plan.parent.iterdir()] == ["plan.yaml"]
+
+
+def test_the_name_of_the_output_tells_the_format(plan: Path) -> None:
+    assert run("render", "plan.yaml", "-o", "uit.md", cwd=plan.parent).returncode == 0
+    assert (plan.parent / "uit.md").read_text(encoding="utf-8").startswith("# ")
+
+
+@pytest.mark.parametrize("change", [b"extra", b""], ids=["bytes behind it", "a part twice"])
+def test_a_word_file_is_held_to_every_byte(plan: Path, change: bytes) -> None:
+    run("render", plan)
+    target = plan.with_suffix(".docx")
+    if change:
+        target.write_bytes(target.read_bytes() + change)
+    else:
+        with zipfile.ZipFile(target, "a") as package, pytest.warns(UserWarning, match="Duplicate"):
+            package.writestr("docProps/custom.xml", b"<x/>")
+    assert run("render", plan).returncode == 2
+
+
 def test_a_folder_in_the_way_is_said(plan: Path) -> None:
     plan.with_suffix(".docx").mkdir()
     done = run("render", plan)

@@ -64,6 +64,14 @@ def test_a_plan_from_standard_input() -> None:
     assert "<invoer>:1:1" in run("validate", "-", stdin=b"- a\n").stdout.decode()
 
 
+def test_a_file_that_is_named_twice_is_checked_once(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(SMALL_PLAN)
+    (tmp_path / "zelfde.yaml").symlink_to("plan.yaml")
+    done = run("validate", "plan.yaml", tmp_path / "plan.yaml", "zelfde.yaml", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "1 plan," in done.stdout.decode()
+
+
 def test_json_for_other_programs(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text("titel: a\ntitel: b\n")
     done = run("validate", "--format", "json", "plan.yaml", cwd=tmp_path)
@@ -94,7 +102,13 @@ def test_dutch_help_has_dutch_headings() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("validaat",), ("validate", "--formaat", "x"), ("validate", "--format", "xml"), ("render", "-o")],
+    [
+        ("validaat",),
+        ("validate", "--formaat", "x"),
+        ("validate", "--format", "xml"),
+        ("--lang", "fr", "validate"),
+        ("render", "-o"),
+    ],
 )
 def test_a_command_typed_wrong_gives_exit_code_2_and_a_sentence(arguments: tuple[str, ...]) -> None:
     done = run(*arguments)

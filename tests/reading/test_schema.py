@@ -83,6 +83,23 @@ def test_a_milestone_takes_its_year_from_its_phase() -> None:
     assert mijlpaal.datum.van.isoformat() == "2024-09-09"
 
 
+@pytest.mark.parametrize("choices", ["[jan, fbe, mrt]", "[jann]", "[[jan], mrt]", "[{a: b}]"])
+def test_a_wrong_choice_in_a_list_costs_that_choice_alone(choices: str) -> None:
+    result = built(
+        SMALL_PLAN.replace("            trekker:\n", f"            maanden: {choices}\n            trekker:\n")
+    )
+    assert len(result.diagnostics) == 1
+    assert [actie.id for actie in result.plan.acties()] == ["een"]
+    assert () not in result.replaced
+    assert set(result.plan.acties()[0].maanden) <= {"jan", "mrt"}
+
+
+def test_a_misspelt_field_stands_for_the_one_that_was_meant() -> None:
+    result = built(SMALL_PLAN.replace("titel: De eerste actie", "tietel: De eerste actie"))
+    owner = ("strategische_doelstellingen", 0, "operationele_doelstellingen", 0, "acties", 0)
+    assert result.replaced == {(*owner, "tietel"), (*owner, "titel")}
+
+
 def test_the_source_is_left_as_it_was_read() -> None:
     read = source.read("plan.yaml", b"titel: [x]\nstatus: weg\n")
     schema.build(read)

@@ -70,6 +70,8 @@ def _stood_in_for(data: dict[str, Any], path: Path, detail: ErrorDetails) -> set
     owner: Any = data
     for segment in path[:-1]:
         owner = owner[segment]
+    if path[-1] in {"wel", "niet"}:
+        return {(*path[:-1], "scope", path[-1])}
     meant = _meant_field(path)
     return {(*path[:-1], meant)} if meant is not None and meant not in owner else set()
 

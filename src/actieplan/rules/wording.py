@@ -164,7 +164,7 @@ def answer_is_a_stopgap(subject: Subject) -> Iterator[Finding]:
 
 _STOPGAP = re.compile(
     r"\s*(?:"
-    r"t\.?\s?b\.?\s?d\b.{0,60}"  # `T.b.d. op basis van de gesprekken.`
+    r"t\.?\s?b\.?\s?d\b(?s:.{0,90})"  # `T.b.d. op basis van de gesprekken.`
     r"|(?:n\.?\s?t\.?\s?b|todo)\b(?:\.?|[.:(–-].{0,60})"
     r"|(?:nog|nader|later) (?:te|in te|aan te) (?:bepalen|bekijken|vullen)\b.{0,40}"
     r"|wordt (?:nog|later) (?:bepaald|aangevuld)\W*"
