@@ -194,7 +194,22 @@ def _colon_in_text(lines: Lines, index: int) -> _Found | None:
         if colon is not None:
             at = start + found.start("value") + colon.start()
             return kinds.COLON_IN_TEXT, at, at + 1, {"corrected": f"`{_quoted(found)}`"}
-    return None
+    return _colon_in_next_line(list(_candidates(lines, index)))
+
+
+def _colon_in_next_line(candidates: list[tuple[int, str]]) -> _Found | None:
+    """A text that goes on, further indented, with a line that has a colon."""
+    if len(candidates) < 2:
+        return None
+    (start, line), (_, above) = candidates
+    begun, further = _FIELD.fullmatch(above), _FIELD.fullmatch(line)
+    if begun is None or further is None or begun["value"][0] in "\"'[{|>":
+        return None
+    if further.start("key") <= begun.start("key") or further["lead"].strip():
+        return None
+    at = start + further.end("key")
+    corrected = f"`{begun['key']}: {_in_quotes(begun['value'] + ' ' + line.strip())}`"
+    return kinds.COLON_IN_TEXT, at, at + 1, {"corrected": corrected}
 
 
 def _unclosed_bracket(text: str, opened: int, index: int) -> _Found | None:

@@ -46,7 +46,7 @@ def _finding(diagnostic: Diagnostic, lang: Lang, colour: bool) -> str:
     message, hint = one_line(diagnostic.message.in_lang(lang)), one_line(diagnostic.hint.in_lang(lang))
     head = f"{_place(diagnostic.location)}: {name}: {message}"
     if diagnostic.severity is Severity.INFO:
-        return head
+        return f"{head}\n  = {hint}"
     lines = [head, *_excerpt(diagnostic.location, diagnostic.severity, colour)]
     for related in diagnostic.related:
         lines.append(f"  {_place(related.location)}: {one_line(related.label.in_lang(lang))}")
