@@ -12,6 +12,7 @@ from actieplan.rules import (
     identity,
     mijlpalen,
     planning,
+    promises,
     required,
     wording,
     years,
@@ -73,9 +74,9 @@ PLANS_RULES: tuple[PlansRule, ...] = (
     years.strategic_goal_has_another_title,
     years.strategic_goal_has_another_number,
     years.operational_number_was_used_before,
-    years.verwijzing_to_another_year_leads_nowhere,
-    years.promise_is_not_found_back,
-    years.other_year_was_not_given,
+    promises.verwijzing_to_another_year_leads_nowhere,
+    promises.promise_is_not_found_back,
+    promises.other_year_was_not_given,
 )
 """The rules over all plans of a run."""
 
