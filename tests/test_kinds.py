@@ -12,6 +12,7 @@ import pytest
 from actieplan import rules
 from actieplan.diagnostics import Kind, Severity
 from actieplan.reading import kinds as reading_kinds
+from actieplan.rules.registry import Rule
 from actieplan.text import Text
 from plan_snippets import codes_in, example, found_in, plan_with
 
@@ -33,7 +34,7 @@ def test_there_are_kinds_and_no_two_share_a_code() -> None:
 def test_every_rule_that_is_written_is_listed() -> None:
     modules = [import_module(f"actieplan.rules.{found.name}") for found in iter_modules(rules.__path__)]
     assert len(modules) > 10
-    written = {value.kind.code for module in modules for value in vars(module).values() if hasattr(value, "kind")}
+    written = {value.kind.code for module in modules for value in vars(module).values() if isinstance(value, Rule)}
     assert written == {kind.code for kind in rules.KINDS}
 
 
