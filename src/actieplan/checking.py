@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -126,10 +125,19 @@ def _located(diagnostic: Diagnostic, sources: dict[str, source.Source]) -> Diagn
 
 def _each_once(paths: Iterable[str | Path]) -> Iterable[Path | PlanFile]:
     """The files at these paths, in order; one that is named twice comes once, as it was named first."""
-    once: dict[str, Path | PlanFile] = {}
+    once: dict[object, Path | PlanFile] = {}
     for name in (name for path in paths for name in _files_at(Path(path))):
-        once.setdefault(os.path.realpath(name) if isinstance(name, Path) else name.file, name)
+        once.setdefault(_identity(name), name)
     return once.values()
+
+
+def _identity(name: Path | PlanFile) -> object:
+    """What tells one file from another, whatever it is called; its name when it cannot be looked at."""
+    try:
+        found = name.stat() if isinstance(name, Path) else None
+    except (OSError, ValueError):
+        found = None
+    return (found.st_dev, found.st_ino) if found is not None else str(name)
 
 
 def _files_at(path: Path) -> Iterator[Path | PlanFile]:

@@ -303,7 +303,10 @@ class _Builder:
             self.refuse_marks(event)
         frame = self.frames[-1] if self.frames else None
         if frame is not None and isinstance(frame.into, Mapping) and not frame.waiting:
-            self.key(frame, event, extent)
+            if event.style or event.value == "<<" or event.value in frame.into.keys_at:
+                self.key(frame, event, extent)
+            else:  # nearly always; a key of its own, with nothing to look after
+                frame.waiting, frame.key, frame.key_at = True, event.value, extent
             return
         if event.style in _BLOCK_STYLES:
             extent = (extent[0], self.last_filled(extent[1]))

@@ -88,7 +88,7 @@ def prompt_is_left(subject: Subject) -> Iterator[Finding]:
     prompts = _prompts(subject.edition, subject.plan.jaar)
     openings = {_first_word(prompt) for prompt in prompts.values()}
     for path, text in subject.texts:
-        if _first_word(text) in openings:
+        if path[-1] == "tekst" and _first_word(text) in openings:  # titles and names answer no question
             left = _left_of(prompts, text)
             if left is not None:
                 yield Finding(path, {"vraag": shortened(left)})
