@@ -35,6 +35,10 @@ class Survey(NamedTuple):
     texts: list[tuple[Path, str]]
 
 
+_PENDING = Entry((), Node.model_construct(), is_answered=False)
+"""Keeps the place of a node until what stands below it was seen."""
+
+
 def survey(node: Node) -> Survey:
     """The node and everything below it, in one walk."""
     found = Survey([], [])
@@ -45,7 +49,7 @@ def survey(node: Node) -> Survey:
 def _visit(node: Node, path: Path, found: Survey) -> bool:
     """Add a node and what stands below it; whether anything was answered there (`model.is_answered`)."""
     place = len(found.entries)
-    found.entries.append(Entry(path, node, is_answered=False))
+    found.entries.append(_PENDING)
     answered = isinstance(node, NogTeBepalen)
     defaults = defaults_of(type(node))
     for name, value in vars(node).items():
@@ -64,8 +68,7 @@ def _visit(node: Node, path: Path, found: Survey) -> bool:
                     _visit_text((*path, name, index), item, found)
         else:
             answered = True
-    if answered:
-        found.entries[place] = Entry(path, node, is_answered=True)
+    found.entries[place] = Entry(path, node, answered)
     return answered
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from actieplan import editions
 from actieplan.diagnostics import Path, Severity
@@ -125,6 +126,13 @@ def _choice(names: tuple[str, ...]) -> Text:
 _NOT_ANSWERS = frozenset({"id", "titel", "status", "opmerking", "evaluatie"})
 
 
+@cache
+def _unasked(edition: str) -> tuple[str, ...]:
+    """The fields of an action that an edition does not ask."""
+    asks = editions.load(edition).asks
+    return tuple(name for name in Actie.model_fields if name not in _NOT_ANSWERS and not asks(name))
+
+
 @rule(
     "AP127",
     Severity.INFO,
@@ -151,7 +159,7 @@ def form_does_not_ask_this(subject: Subject) -> Iterator[Finding]:
     edition = subject.edition
     if edition is None:
         return
-    unasked = [name for name in Actie.model_fields if name not in _NOT_ANSWERS and not edition.asks(name)]
+    unasked = _unasked(edition.name)
     for path, actie in subject.acties:
         filled = [name for name in unasked if is_answered(getattr(actie, name))]
         if filled:

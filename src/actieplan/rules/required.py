@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actieplan.diagnostics import Severity
-from actieplan.model import Actie, Mijlpaal, NogTeBepalen, Scope, Trekker, Vervolg, is_answered
+from actieplan.model import Actie, Mijlpaal, Node, NogTeBepalen, Scope, Trekker, Vervolg, is_answered
 from actieplan.rules.answers import required_fields, written_acties, written_nodes
 from actieplan.rules.naming import fields, named, noun, placed
 from actieplan.rules.registry import Finding, Subject, rule
@@ -222,7 +222,7 @@ def item_is_blank(subject: Subject) -> Iterator[Finding]:
         if is_item and not entry.is_answered and subject.is_whole(entry.path):
             yield Finding(entry.path)
         for name, value in vars(entry.node).items():
-            if not value or not isinstance(value, tuple):
+            if not value or not isinstance(value, tuple) or isinstance(value[0], Node):
                 continue
             for index, word in enumerate(value):
                 here = (*entry.path, name, index)
