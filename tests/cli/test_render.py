@@ -155,7 +155,7 @@ def test_the_plan_itself_is_never_overwritten(plan: Path, force: list[str]) -> N
     [
         ["--format", "markdown", "-o", "uit.docx"],
         ["--format", "docx", "-o", "uit.md"],
-        ["-o", "uit.pdf"],
+        ["-o", "uit.odt"],
         ["--format", "docx", "--format", "markdown", "-o", "uit.docx"],
         ["-o", "-"],
     ],

@@ -9,6 +9,7 @@ import pytest
 
 from actieplan import editions
 from actieplan.documents.document import (
+    Article,
     Block,
     Callout,
     Card,
@@ -218,7 +219,7 @@ def test_an_almost_empty_plan_can_be_drawn() -> None:
     for name in editions.NAMES:
         document = build(Plan(), editions.load(name), draft=True)
         assert document.title == "(nog in te vullen)"
-        assert not any(isinstance(block, TimelineChart) for block in blocks(document))
+        assert not any(isinstance(block, TimelineChart) for block in document.blocks())
 
 
 def test_a_draft_with_the_same_id_twice_has_different_anchors() -> None:
@@ -229,7 +230,7 @@ def test_a_draft_with_the_same_id_twice_has_different_anchors() -> None:
 
 def test_one_action_stands_under_its_goals_alone() -> None:
     document = built("2025", acties=[ACTIE, TWEEDE], only="tweede")
-    assert [type(block) for block in document.sections[0].blocks[:4]] == [TitleBlock, Heading, Heading, Heading]
+    assert [type(block) for block in document.sections[0].blocks] == [TitleBlock, Heading, Heading, Article]
     assert [heading.text for heading in headings(document)][-1] == "De tweede"
     assert len(document.sections) == 1
 
@@ -283,17 +284,12 @@ def built(
     return build(read, edition, only=only, draft=draft, with_prompts=with_prompts)
 
 
-def blocks(document: Document) -> Iterator[Block]:
-    for section in document.sections:
-        yield from section.blocks
-
-
 def headings(document: Document) -> list[Heading]:
-    return [block for block in blocks(document) if isinstance(block, Heading)]
+    return [block for block in document.blocks() if isinstance(block, Heading)]
 
 
 def cards(document: Document) -> list[Card]:
-    return [block for block in blocks(document) if isinstance(block, Card)]
+    return [block for block in document.blocks() if isinstance(block, Card)]
 
 
 def card_of(document: Document, label: str) -> Card:
@@ -302,7 +298,7 @@ def card_of(document: Document, label: str) -> Card:
 
 def blanks(document: Document) -> list[Block]:
     inside = [block for card in cards(document) for field in card.fields for block in field.blocks]
-    return [block for block in [*blocks(document), *inside] if is_blank(block)]
+    return [block for block in [*document.blocks(), *inside] if is_blank(block)]
 
 
 def is_blank(block: Block) -> bool:

@@ -52,7 +52,7 @@ def test_no_plan_brings_in_a_tag_an_image_or_an_unsafe_address(raw: Raw) -> None
 def test_no_plan_adds_a_table_or_an_anchor(raw: Raw) -> None:
     document = form_of(raw)
     written = write(document)
-    inside = [block for section in document.sections for block in section.blocks]
+    inside = list(document.blocks())
     anchors = [f'<a id="{block.anchor}">' for block in inside if isinstance(block, Heading)]
     assert [tag for tag in tags(written) if tag.startswith("<a")] == anchors
     cards = [card for card in inside if isinstance(card, Card)]

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from actieplan.cli import terminal
-from actieplan.cli.language import LANG, say
+from actieplan.cli.language import say
+from actieplan.cli.render_once import Order, render_once
 
 if TYPE_CHECKING:
-    from actieplan.checking import PlanFile
     from actieplan.rendering import Format
 
 
@@ -25,6 +22,9 @@ class DocumentFormat(StrEnum):
 
     DOCX = "docx"
     MARKDOWN = "markdown"
+    HTML = "html"
+    SVG = "svg"
+    PDF = "pdf"
 
 
 def render(
@@ -70,22 +70,18 @@ def render(
         ),
     ] = False,
 ) -> None:
-    from actieplan.diagnostics import Severity
-
-    result = terminal.checked(terminal.default_paths(paths))
-    findings = [diagnostic for diagnostic in result.diagnostics if diagnostic.severity is not Severity.INFO]
-    terminal.print_findings(findings, sys.stderr)
-    formats = _formats(format_, output)
-    drawable = [file for file in result.files if file.plan is not None]
-    _require_actie(drawable, actie)
-    documents = len(drawable) * len(formats)
-    targets = [
-        (file, kind, _target(file.file, kind, output, actie, documents)) for file in drawable for kind in formats
-    ]
-    refused = _refuse_targets([target for _, _, target in targets], [file.file for file in result.files])
-    for file, kind, target in terminal.progress([] if refused else targets):
-        refused |= not _write_one(file, kind, target, actie, with_prompts=with_prompts, force=force)
-    raise typer.Exit(max(terminal.exit_code(result, Severity.ERROR), terminal.FAILED if refused else 0))
+    raise typer.Exit(
+        render_once(
+            Order(
+                tuple(terminal.default_paths(paths)),
+                _formats(format_, output),
+                output,
+                actie,
+                with_prompts=with_prompts,
+                force=force,
+            )
+        )
+    )
 
 
 render.__doc__ = say(
@@ -116,86 +112,11 @@ render.__doc__ = say(
 )
 
 
-def _require_actie(files: Sequence[PlanFile], actie: str | None) -> None:
-    """Stop when no plan has the action that was asked for."""
-    if actie is None:
-        return
-    ids = [each.id for file in files if file.plan for each in file.plan.acties()]
-    if actie not in ids:
-        known = ", ".join(ids)
-        _stop(say(f"er is geen actie `{actie}`; er zijn: {known}", f"there is no action `{actie}`; there are: {known}"))
-
-
-def _formats(asked: Sequence[DocumentFormat] | None, output: Path | None) -> list[Format]:
+def _formats(asked: Sequence[DocumentFormat] | None, output: Path | None) -> tuple[Format, ...]:
     """The formats that were asked for; else the one that the name of the output tells, else Word."""
-    if asked:
-        return list(dict.fromkeys(choice.value for choice in asked))
-    by_suffix: dict[str, Format] = {".md": "markdown"}
-    return [by_suffix.get(output.suffix.lower(), "docx") if output else "docx"]
-
-
-def _target(source: str, kind: Format, output: Path | None, actie: str | None, documents: int) -> Path:
-    """Where a document goes: the named file, the named folder, or beside its plan."""
     from actieplan.rendering import SUFFIXES
 
-    plan = Path(source)
-    stem = plan.stem if source not in {"<invoer>", "<stdin>"} else "actieplan"
-    name = f"{stem}-{actie}{SUFFIXES[kind]}" if actie else f"{stem}{SUFFIXES[kind]}"
-    if output is None:
-        return plan.with_name(name)
-    if output.is_dir() or (not output.suffix and output.name != "-"):
-        return output / name
-    if documents > 1 or output.suffix.lower() != SUFFIXES[kind]:
-        _stop(
-            say(
-                f"{output} past niet: geef één document een naam op {SUFFIXES[kind]}, en meer documenten een map",
-                f"{output} does not fit: give one document a name that ends in {SUFFIXES[kind]}, several a folder",
-            )
-        )
-    return output
-
-
-def _stop(words: str) -> NoReturn:
-    print(words, file=sys.stderr)
-    raise typer.Exit(terminal.FAILED)
-
-
-def _refuse_targets(targets: Sequence[Path], sources: Sequence[str]) -> bool:
-    """Whether a document would overwrite another one or a plan; says so."""
-    plans = {os.path.realpath(source) for source in sources}
-    wrong = {target: say("hier staat het plan zelf", "the plan itself stands here")
-             for target in targets if os.path.realpath(target) in plans}  # fmt: skip
-    wrong |= {target: say("twee plannen zouden ditzelfde bestand schrijven; render ze apart",
-                          "two plans would write this same file; render them apart")
-              for target in targets if targets.count(target) > 1}  # fmt: skip
-    for target, words in wrong.items():
-        print(f"{target}: {words}", file=sys.stderr)
-    return bool(wrong)
-
-
-def _write_one(
-    file: PlanFile, kind: Format, target: Path, actie: str | None, *, with_prompts: bool, force: bool
-) -> bool:
-    """Render one document to its place; whether that went well."""
-    from actieplan.cli.overwriting import RefusedError, write_over
-    from actieplan.rendering import render as render_plan
-
-    assert file.plan is not None
-    if actie is not None and all(each.id != actie for each in file.plan.acties()):
-        return True
-    content = render_plan(
-        file.plan, kind, actie=actie, with_prompts=with_prompts, draft=file.has_errors, created=_source_date()
-    )
-    try:
-        write_over(target, content, kind, force=force)
-    except RefusedError as refusal:
-        print(f"{target}: {refusal.words.in_lang(LANG)}", file=sys.stderr)
-        return False
-    print(target)
-    return True
-
-
-def _source_date() -> datetime | None:
-    """The moment that a reproducible build asks for (SOURCE_DATE_EPOCH), if it does."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC) if epoch.isascii() and epoch.isdigit() and len(epoch) < 12 else None
+    if asked:
+        return tuple(dict.fromkeys(choice.value for choice in asked))
+    by_suffix = {suffix: kind for kind, suffix in SUFFIXES.items()}
+    return (by_suffix.get(output.suffix.lower(), "docx") if output else "docx",)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from actieplan.documents.answers import FIELDS, answer, extra_evaluaties, parts
-from actieplan.documents.document import Block, Card, Field, Heading
-from actieplan.documents.dutch import PLAIN_LABELS
+from actieplan.documents.document import Article, Block, Card, Field, Heading, KeyFacts
+from actieplan.documents.dutch import PLAIN_LABELS, one_line
 from actieplan.documents.headings import slug, titled
-from actieplan.documents.prose import labelled, of_tekst
+from actieplan.documents.kerngegevens import Facts, of_actie, of_operationeel, of_strategisch
+from actieplan.documents.prose import of_tekst
 from actieplan.documents.setting import Setting, blank
 from actieplan.editions import FormBlock, Question
 from actieplan.model import Actie, Node, OperationeleDoelstelling, StrategischeDoelstelling, is_empty
@@ -26,7 +27,7 @@ def all_actions(setting: Setting) -> Iterator[Block]:
         for operationeel in strategisch.operationele_doelstellingen:
             yield from _operationeel(operationeel, tone, setting)
             for actie in operationeel.acties:
-                yield from _actie(actie, tone, setting)
+                yield _actie(actie, tone, setting)
 
 
 def one_action(wanted: str, setting: Setting) -> tuple[Block, ...]:
@@ -39,36 +40,43 @@ def one_action(wanted: str, setting: Setting) -> tuple[Block, ...]:
                         *_strategisch(strategisch, tone, setting),
                         *_operationeel(operationeel, tone, setting),
                     )
-                    return (*goals, *_actie(actie, tone, setting))
+                    return (*goals, _actie(actie, tone, setting))
     raise KeyError(wanted)
 
 
 def _strategisch(goal: StrategischeDoelstelling, tone: int, setting: Setting) -> Iterator[Block]:
     text = titled(setting.edition.strategisch_title, goal.titel, goal.nummer)
     yield Heading(2, text, f"doel-{slug(goal.nummer)}", tone)
-    if goal.soort:
-        yield labelled("Soort", goal.soort)
+    yield from _key_facts(of_strategisch(goal), tone)
     yield from of_tekst(goal.toelichting, setting.references)
 
 
 def _operationeel(goal: OperationeleDoelstelling, tone: int, setting: Setting) -> Iterator[Block]:
     text = titled(setting.edition.operationeel_title, goal.titel, goal.nummer)
     yield Heading(3, text, f"doel-{slug(goal.nummer)}", tone)
-    if goal.streefdatum:
-        yield labelled("Streefdatum", str(goal.streefdatum))
+    yield from _key_facts(of_operationeel(goal), tone)
     yield from of_tekst(goal.toelichting, setting.references)
 
 
-def _actie(actie: Actie, tone: int, setting: Setting) -> Iterator[Block]:
+def _actie(actie: Actie, tone: int, setting: Setting) -> Article:
+    involved = (one_line(name) for name in (actie.trekker.naam, *actie.partners))
+    return Article(tuple(_of_actie(actie, tone, setting)), tuple(dict.fromkeys(name for name in involved if name)))
+
+
+def _of_actie(actie: Actie, tone: int, setting: Setting) -> Iterator[Block]:
     yield Heading(4, titled(setting.edition.actie_title, actie.titel), f"actie-{slug(actie.id)}", tone)
-    if actie.status:
-        yield labelled(PLAIN_LABELS["status"], actie.status)
+    yield from _key_facts(of_actie(actie, setting), tone)
     if not is_empty(actie.opmerking):
         yield paragraph(PLAIN_LABELS["opmerking"], role="label", bold=True)
         yield from of_tekst(actie.opmerking, setting.references)
     for block in setting.edition.blocks:
         yield from _card(block.label, block.icon, _fields(actie, block, setting), tone)
     yield from _card(EXTRA_LABEL, EXTRA_ICON, _extra(actie, setting), tone)
+
+
+def _key_facts(facts: Facts, tone: int) -> Iterator[KeyFacts]:
+    if facts:
+        yield KeyFacts(facts, tone)
 
 
 def _card(label: str, icon: str, fields: Sequence[Field], tone: int) -> Iterator[Card]:

@@ -5,6 +5,7 @@ Builders make it, writers draw it. Every node is a frozen value; texts are plain
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -13,8 +14,8 @@ from actieplan.richtext import Block as RichBlock
 from actieplan.richtext import Run
 
 __all__ = [
-    "Block", "Callout", "Card", "Cell", "Checkbox", "Document", "Field", "Heading", "MonthStrip", "PageBreak",
-    "RichBlock", "Run", "Section", "Table", "TableOfContents", "TimelineChart", "TitleBlock",
+    "Article", "Block", "Callout", "Card", "Cell", "Checkbox", "Document", "Field", "Heading", "KeyFacts", "MonthStrip",
+    "PageBreak", "RichBlock", "Run", "Section", "Table", "TableOfContents", "TimelineChart", "TitleBlock",
 ]  # fmt: skip
 
 
@@ -45,6 +46,13 @@ class Heading(NamedTuple):
     anchor: str
     tone: int | None = None
     listed: bool = True
+
+
+class KeyFacts(NamedTuple):
+    """What one must know of a goal or action in short, as label and words (who, when, status), below its heading."""
+
+    facts: tuple[tuple[str, str], ...]
+    tone: int | None = None
 
 
 class Checkbox(NamedTuple):
@@ -87,6 +95,13 @@ class Card(NamedTuple):
     tone: int | None = None
 
 
+class Article(NamedTuple):
+    """One action, whole: its heading, its key facts and its cards. Readers may look for it by its partners."""
+
+    blocks: tuple[Block, ...]
+    partners: tuple[str, ...] = ()
+
+
 class Cell(NamedTuple):
     """A table cell."""
 
@@ -114,8 +129,8 @@ class PageBreak:
 
 
 Block = (
-    RichBlock | TitleBlock | TableOfContents | Heading | Checkbox | MonthStrip | Callout | Card | Table
-    | TimelineChart | PageBreak
+    RichBlock | TitleBlock | TableOfContents | Heading | KeyFacts | Checkbox | MonthStrip | Callout | Card | Article
+    | Table | TimelineChart | PageBreak
 )  # fmt: skip
 
 
@@ -138,3 +153,9 @@ class Document:
     sections: tuple[Section, ...]
     draft: bool = False
     language: str = "nl-BE"
+
+    def blocks(self) -> Iterator[Block]:
+        """The blocks of all sections in reading order, an article's own in its place."""
+        for section in self.sections:
+            for block in section.blocks:
+                yield from block.blocks if isinstance(block, Article) else (block,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actieplan.documents.document import Block, Heading, Section
+from actieplan.documents.document import Article, Block, Heading, Section
 from actieplan.documents.dutch import or_blank
 
 
@@ -23,6 +23,8 @@ def with_unique_anchors(sections: Sequence[Section]) -> tuple[Section, ...]:
     taken: set[str] = set()
 
     def unique(block: Block) -> Block:
+        if isinstance(block, Article):
+            return block._replace(blocks=tuple(map(unique, block.blocks)))
         if not isinstance(block, Heading):
             return block
         anchor, count = block.anchor, 1

@@ -1,7 +1,7 @@
 """Seal: a mark inside a document that tells whether it is still byte for byte what was written.
 
-A Word file carries the hash of all its other parts in a custom property; a Markdown file carries the hash of
-everything above it in a last comment.
+A Word file carries the hash of all its other parts in a custom property; a page of text (Markdown, HTML, SVG) or
+a PDF carries the hash of everything above it in a last comment.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ _CUSTOM = (
 )
 _END_RECORD = 22
 """The length of the record that ends a zip file without a comment."""
-_COMMENT = re.compile(rb"\n<!-- actieplan-hash: ([0-9a-f]{64}) -->\n\Z")
+_COMMENTS = {"pdf": ("%% actieplan-hash: %s\n", rb"% actieplan-hash: ([0-9a-f]{64})\n\Z")}
+_PAGE_COMMENT = ("\n<!-- actieplan-hash: %s -->\n", rb"\n<!-- actieplan-hash: ([0-9a-f]{64}) -->\n\Z")
 
 
 def custom_properties(parts: Mapping[str, bytes]) -> bytes:
@@ -30,19 +31,22 @@ def custom_properties(parts: Mapping[str, bytes]) -> bytes:
     return (_CUSTOM % _hash_of_parts(parts.items())).encode()
 
 
-def markdown(page: bytes) -> bytes:
-    """The page with the hash of itself in a last comment."""
-    return page + f"\n<!-- actieplan-hash: {hashlib.sha256(page).hexdigest()} -->\n".encode()
+def page(content: bytes, kind: str) -> bytes:
+    """A page of text, or a PDF, with the hash of itself in a last comment."""
+    comment, _ = _COMMENTS.get(kind, _PAGE_COMMENT)
+    return content + (comment % hashlib.sha256(content).hexdigest()).encode()
 
 
 def is_intact(content: bytes, kind: str) -> bool:
     """Whether a file is still what was written; False for one that was never sealed."""
-    return _intact_docx(content) if kind == "docx" else _intact_markdown(content)
+    return _intact_docx(content) if kind == "docx" else _intact_page(content, kind)
 
 
-def _intact_markdown(content: bytes) -> bool:
-    content = content.replace(b"\r\n", b"\n")
-    found = _COMMENT.search(content)
+def _intact_page(content: bytes, kind: str) -> bool:
+    if kind not in _COMMENTS:
+        content = content.replace(b"\r\n", b"\n")
+    _, pattern = _COMMENTS.get(kind, _PAGE_COMMENT)
+    found = re.search(pattern, content)
     return found is not None and hashlib.sha256(content[: found.start()]).hexdigest().encode() == found[1]
 
 

@@ -9,7 +9,7 @@ from actieplan.richtext import BulletList, Paragraph, SubHeading
 from actieplan.writers.docx.boxes import draw_callout, draw_checkbox
 from actieplan.writers.docx.card import draw_card
 from actieplan.writers.docx.flow import Flow, Place
-from actieplan.writers.docx.headings import draw_contents, draw_heading, draw_subheading, draw_title
+from actieplan.writers.docx.headings import draw_contents, draw_heading, draw_key_facts, draw_subheading, draw_title
 from actieplan.writers.docx.lists import draw_list
 from actieplan.writers.docx.months import draw_months
 from actieplan.writers.docx.runs import draw_paragraph
@@ -48,6 +48,10 @@ def _draw_page_break(_block: tree.PageBreak, flow: Flow) -> None:
     flow.target.want_page_break()
 
 
+def _draw_article(block: tree.Article, flow: Flow) -> None:
+    flow.draw(block.blocks)
+
+
 _PENS: dict[type, Callable[[Any, Flow], None]] = {
     Paragraph: draw_paragraph,
     SubHeading: draw_subheading,
@@ -55,6 +59,8 @@ _PENS: dict[type, Callable[[Any, Flow], None]] = {
     tree.TitleBlock: draw_title,
     tree.TableOfContents: draw_contents,
     tree.Heading: draw_heading,
+    tree.KeyFacts: draw_key_facts,
+    tree.Article: _draw_article,
     tree.Checkbox: draw_checkbox,
     tree.MonthStrip: draw_months,
     tree.Callout: draw_callout,

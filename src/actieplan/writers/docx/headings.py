@@ -10,7 +10,7 @@ from actieplan.writers.docx.runs import add_runs
 from actieplan.writers.docx.style import Style, heading_style, tone
 
 if TYPE_CHECKING:
-    from actieplan.documents.document import Heading, TableOfContents, TitleBlock
+    from actieplan.documents.document import Heading, KeyFacts, TableOfContents, TitleBlock
     from actieplan.richtext import SubHeading
     from actieplan.writers.docx.flow import Flow
 
@@ -46,6 +46,15 @@ def draw_title(block: TitleBlock, flow: Flow) -> None:
     add_words(add_paragraph(flow, Style.SUBTITLE), block.organisatie)
     for label, value in block.facts:
         paragraph = add_paragraph(flow, Style.FACT)
+        add_words(paragraph, label, bold=True)
+        add(add(paragraph, "r"), "tab")
+        add_words(paragraph, value)
+
+
+def draw_key_facts(block: KeyFacts, flow: Flow) -> None:
+    """The facts that belong to a heading, a line each; they stay with what follows."""
+    for label, value in block.facts:
+        paragraph = add_paragraph(flow, Style.FACT, keep=True)
         add_words(paragraph, label, bold=True)
         add(add(paragraph, "r"), "tab")
         add_words(paragraph, value)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from actieplan.documents.document import (
+    Article,
     Block,
     Callout,
     Card,
@@ -14,6 +15,7 @@ from actieplan.documents.document import (
     Document,
     Field,
     Heading,
+    KeyFacts,
     MonthStrip,
     PageBreak,
     Table,
@@ -27,7 +29,9 @@ from actieplan.writers.markdown.frame import environment
 from actieplan.writers.markdown.inline import Notes, escape, in_cell, inline
 
 DEEPEST = 6
-_Part = TitleBlock | TableOfContents | Heading | MonthStrip | Card | Table | TimelineChart | PageBreak
+_Part = (
+    TitleBlock | TableOfContents | Heading | KeyFacts | MonthStrip | Card | Article | Table | TimelineChart | PageBreak
+)
 
 
 def write(document: Document) -> str:
@@ -73,8 +77,12 @@ class _Page:
         match part:
             case Heading():
                 lines = self.heading(part)
+            case KeyFacts():
+                lines = ["\\\n".join(f"**{escape(label)}:** {escape(words)}" for label, words in part.facts)]
             case Card():
                 lines = self.card(part)
+            case Article():
+                lines = self.stacked(part.blocks)
             case Table():
                 lines = self.table(part)
             case MonthStrip():
@@ -181,7 +189,8 @@ class _Page:
 
     def contents(self, contents: TableOfContents) -> list[str]:
         """The headings of the document as links, nested by level."""
-        listed = [heading for heading in _headings(self.document) if heading.listed and heading.level <= contents.depth]
+        headings = (block for block in self.document.blocks() if isinstance(block, Heading))
+        listed = [heading for heading in headings if heading.listed and heading.level <= contents.depth]
         lines, depth = [f"## {escape(contents.title)}", ""], 0
         for heading in listed:
             depth = min(heading.level, depth + 1)
@@ -220,13 +229,6 @@ class _Page:
 
 def _with_predecessor(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block | None]]:
     return zip(blocks, [None, *blocks], strict=False)
-
-
-def _headings(document: Document) -> Iterator[Heading]:
-    for section in document.sections:
-        for block in section.blocks:
-            if isinstance(block, Heading):
-                yield block
 
 
 def _follows_list(before: Block | None, *, ordered: bool) -> bool:

@@ -1,0 +1,15 @@
+"""The HTML writer: a whole document as one page that needs nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from actieplan.documents.document import Document
+
+
+def write(document: Document, *, day: date | None = None) -> str:
+    """The document as HTML; `day` is drawn as a line in the timeline."""
+    raise NotImplementedError
