@@ -12,21 +12,8 @@ import zipfile
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-from actieplan.writers.docx.style import (
-    ALARM,
-    BULLETS,
-    FONT,
-    HAIRLINE,
-    INK,
-    MUTED,
-    NUMBERS,
-    PLAIN,
-    SYMBOL_FONT,
-    TONES,
-    WHITE,
-    Style,
-    heading_style,
-)
+from actieplan.writers.docx.style import BULLETS, FONT, NUMBERS, SYMBOL_FONT, Style, heading_style
+from actieplan.writers.palette import ALARM, HAIRLINE, INK, MUTED, PLAIN, TONES, WHITE
 
 TARGET = Path(__file__).with_name("huisstijl.docx")
 LANGUAGE = "nl-BE"

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from actieplan.writers.docx.style import PLAIN
+from actieplan.writers.palette import PLAIN
 
 FOLDER = Path(__file__).parent
 SHEET, PIXELS, PEN = 24, 96, 1.7

@@ -16,7 +16,8 @@ from lxml import etree
 
 from actieplan import editions
 from actieplan.resources import templates_folder
-from actieplan.writers.docx.style import ALARM, INK, MUTED, PLAIN, TONES, WHITE, Style, Tone, heading_style, tone
+from actieplan.writers.docx.style import Style, heading_style
+from actieplan.writers.palette import ALARM, INK, MUTED, PLAIN, TONES, WHITE, Tone, tone
 
 FOLDER = templates_folder() / "docx"
 

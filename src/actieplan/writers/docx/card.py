@@ -13,8 +13,9 @@ from actieplan.writers.docx.flow import Place
 from actieplan.writers.docx.grid import add_cell, add_row, keep_row_whole, open_table
 from actieplan.writers.docx.ooxml import add
 from actieplan.writers.docx.paragraphs import add_paragraph, add_words
-from actieplan.writers.docx.style import Style, heading_style, tone
+from actieplan.writers.docx.style import Style, heading_style
 from actieplan.writers.docx.targets import Enclosed, WithoutPages, close_cell
+from actieplan.writers.palette import tone
 
 if TYPE_CHECKING:
     from actieplan.documents.document import Card

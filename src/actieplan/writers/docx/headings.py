@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from actieplan.writers.docx.ooxml import add
 from actieplan.writers.docx.paragraphs import add_paragraph, add_words
 from actieplan.writers.docx.runs import add_runs
-from actieplan.writers.docx.style import Style, heading_style, tone
+from actieplan.writers.docx.style import Style, heading_style
+from actieplan.writers.palette import tone
 
 if TYPE_CHECKING:
     from actieplan.documents.document import Heading, KeyFacts, TableOfContents, TitleBlock

@@ -8,8 +8,9 @@ from actieplan.datum import MONTHS, SHORT_MONTHS
 from actieplan.writers.docx.flow import Place
 from actieplan.writers.docx.grid import add_cell, add_row, open_table, shared_out
 from actieplan.writers.docx.paragraphs import add_paragraph, add_words
-from actieplan.writers.docx.style import HAIRLINE, MUTED, WHITE, Style, tone
+from actieplan.writers.docx.style import Style
 from actieplan.writers.docx.targets import Enclosed
+from actieplan.writers.palette import HAIRLINE, MUTED, WHITE, tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

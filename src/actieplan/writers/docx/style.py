@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 FONT = "Arial"
@@ -58,31 +57,3 @@ def heading_style(level: int, *, listed: bool = True) -> str:
     """The style of a heading; one that the contents list must not show has a look-alike without outline level."""
     level = min(max(level, 1), 6)
     return f"Heading{level}" if listed or level > 4 else f"KopBuitenInhoud{level}"
-
-
-@dataclass(frozen=True, slots=True)
-class Tone:
-    """The colour of a strategic goal: `dark` carries white text or stands on white, `light` carries dark text."""
-
-    dark: str
-    light: str
-
-
-TONES = (
-    Tone("1F5582", "E4EDF5"),  # blue
-    Tone("2F6B3C", "E6F1E8"),  # green
-    Tone("7D3468", "F5E8F1"),  # plum
-    Tone("8A4B08", "FAEEDD"),  # ochre
-    Tone("0B6468", "DFF0F0"),  # petrol
-)
-PLAIN = Tone("33414E", "EDF0F2")  # what belongs to no goal
-INK = "1E2933"
-MUTED = "55616C"  # prompts and remarks: still 4.5:1 on white
-HAIRLINE = "C5CDD4"
-WHITE = "FFFFFF"
-ALARM = "B3261E"  # the draft mark
-
-
-def tone(index: int | None) -> Tone:
-    """The tone of a strategic goal; they begin again after the fifth."""
-    return PLAIN if index is None else TONES[index % len(TONES)]

@@ -12,8 +12,9 @@ from actieplan.writers.docx.flow import Place
 from actieplan.writers.docx.grid import add_cell, add_row, open_table
 from actieplan.writers.docx.ooxml import add
 from actieplan.writers.docx.paragraphs import add_paragraph, add_words
-from actieplan.writers.docx.style import HAIRLINE, PLAIN, WHITE, Style, tone
+from actieplan.writers.docx.style import Style
 from actieplan.writers.docx.targets import Enclosed, close_cell
+from actieplan.writers.palette import HAIRLINE, PLAIN, WHITE, tone
 from actieplan.writers.timeline_text import AFTER, BEFORE, SIGNS, goals, legend
 
 if TYPE_CHECKING:
