@@ -12,7 +12,8 @@ from typing import Any
 import yaml
 
 from actieplan import checking
-from actieplan.diagnostics import Diagnostic, Path
+from actieplan.diagnostics import Diagnostic
+from actieplan.places import Path
 from actieplan.reading import source
 
 ACTIE = """\

@@ -12,8 +12,8 @@ from tests_support import ROOT
 
 SOURCE = ROOT / "src" / "actieplan"
 FLOORS = (
-    {"text", "datum"},
-    {"model"},
+    {"text", "datum", "places"},
+    {"model", "changes"},
     {"diagnostics", "resources", "richtext"},
     {"outline", "editions"},
     {"reading", "rules", "analysis"},

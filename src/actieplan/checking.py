@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from actieplan import editions, rules
-from actieplan.diagnostics import Diagnostic, Kind, Location, Severity, diagnose, sort_key
+from actieplan.diagnostics import Diagnostic, Kind, Severity, diagnose, sort_key
 from actieplan.editions import Edition
 from actieplan.model import Plan
+from actieplan.places import Location
 from actieplan.reading import kinds, schema, source
 from actieplan.rules.registry import Subject
 from actieplan.text import Text

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from actieplan.changes import Change
+from actieplan.places import Location, Position
 from actieplan.text import Text
-
-Path = tuple[str | int, ...]
-Target = Literal["key", "value"]
 
 
 class Severity(StrEnum):
@@ -23,35 +22,6 @@ class Severity(StrEnum):
     def rank(self) -> int:
         """0 for the heaviest."""
         return list(Severity).index(self)
-
-
-class Position(NamedTuple):
-    """A place in a text: line and column, both from 1; columns count code points."""
-
-    line: int
-    column: int
-
-
-class Span(NamedTuple):
-    """A stretch of text, from `start` up to but not including `end`."""
-
-    start: Position
-    end: Position
-
-
-class Location(NamedTuple):
-    """Where a finding stands: the file as the user named it, the path in the data, and the span in the text.
-
-    `target` says which side of `key: value` is meant. The span and the excerpt (the part of the line around
-    it, from column `excerpt_column` on) are filled in by `reading.source`.
-    """
-
-    file: str
-    path: Path = ()
-    target: Target = "value"
-    span: Span | None = None
-    excerpt: str = ""
-    excerpt_column: int = 1
 
 
 class Related(NamedTuple):
@@ -80,7 +50,10 @@ class Kind(NamedTuple):
 
 
 class Diagnostic(NamedTuple):
-    """One finding: what is wrong, where, and what to write instead."""
+    """One finding: what is wrong, where, and what to write instead.
+
+    `fix` holds the changes that mend it without changing what the author means; empty when a person must decide.
+    """
 
     code: str
     severity: Severity
@@ -88,6 +61,7 @@ class Diagnostic(NamedTuple):
     hint: Text
     location: Location
     related: tuple[Related, ...] = ()
+    fix: tuple[Change, ...] = ()
 
 
 def diagnose(
@@ -97,6 +71,7 @@ def diagnose(
     *,
     hint: Text | None = None,
     related: tuple[Related, ...] = (),
+    fix: tuple[Change, ...] = (),
 ) -> Diagnostic:
     """A diagnostic of this kind at this place; `params` fill the kind's message and hint."""
     values = params or {}
@@ -107,6 +82,7 @@ def diagnose(
         hint=(hint or kind.hint).fill(values),
         location=location,
         related=related,
+        fix=fix,
     )
 
 

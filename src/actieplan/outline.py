@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from actieplan.diagnostics import Path
 from actieplan.model import (
     Actie,
     Node,
@@ -18,6 +17,7 @@ from actieplan.model import (
     StrategischeDoelstelling,
     defaults_of,
 )
+from actieplan.places import Path
 
 
 class Entry(NamedTuple):

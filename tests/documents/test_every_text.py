@@ -16,10 +16,10 @@ from lxml import etree
 
 from actieplan import editions, outline
 from actieplan.datum import Datum
-from actieplan.diagnostics import Path as PlanPath
 from actieplan.documents.form import build
 from actieplan.editions import Edition
 from actieplan.model import Item, Lijst, Node, Plan, Tekst, Verwijzing
+from actieplan.places import Path as PlanPath
 from actieplan.richtext import Block, BulletList, parse
 from actieplan.writers import docx, markdown
 from actieplan.writers.docx.ooxml import W

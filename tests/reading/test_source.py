@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actieplan.diagnostics import Path, Position, Span, Target
+from actieplan.places import Path, Position, Span, Target
 from actieplan.reading import source
 from tests_support import PLANS
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from actieplan.diagnostics import Diagnostic, Path, Severity
+from actieplan.diagnostics import Diagnostic, Severity
+from actieplan.places import Path
 from actieplan.reading import source
 from plan_snippets import found_in, plan_with, written
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from actieplan.diagnostics import Path
 from actieplan.model import Mijlpaal, Plan
+from actieplan.places import Path
 from actieplan.rules.subject import Subject
 from plan_snippets import ACTIE_PATH
 

@@ -14,8 +14,9 @@ from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 from actieplan.datum import MONTHS, SHORT_MONTHS
-from actieplan.diagnostics import Diagnostic, Kind, Location, Path, Target, diagnose
+from actieplan.diagnostics import Diagnostic, Kind, diagnose
 from actieplan.model import Indicator, Item, Node, Plan
+from actieplan.places import Location, Path, Target
 from actieplan.reading import kinds
 from actieplan.text import Text, same
 

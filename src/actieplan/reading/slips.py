@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actieplan import model
-from actieplan.diagnostics import Diagnostic, Kind, Location, diagnose
+from actieplan.diagnostics import Diagnostic, Kind, diagnose
+from actieplan.places import Location
 from actieplan.reading import kinds
 
 if TYPE_CHECKING:

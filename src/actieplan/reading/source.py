@@ -17,7 +17,8 @@ from typing import Any
 
 import yaml
 
-from actieplan.diagnostics import Diagnostic, Kind, Location, Path, Position, Related, Span, Target, diagnose
+from actieplan.diagnostics import Diagnostic, Kind, Related, diagnose
+from actieplan.places import Location, Path, Position, Span, Target
 from actieplan.reading import kinds, slips
 
 MAX_BYTES = 1024 * 1024

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from actieplan.diagnostics import Diagnostic, Location, Severity
+from actieplan.diagnostics import Diagnostic, Severity
+from actieplan.places import Location
 from actieplan.reports.safe import one_line, width
 from actieplan.text import Lang, Text
 

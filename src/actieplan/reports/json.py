@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from actieplan.diagnostics import Diagnostic, Location, Severity
+from actieplan.diagnostics import Diagnostic, Severity
+from actieplan.places import Location
 from actieplan.text import Lang
 
 VERSION = 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from actieplan.diagnostics import Path
 from actieplan.model import REQUIRED, Actie, Node, is_answered
+from actieplan.places import Path
 from actieplan.rules.subject import Subject
 
 

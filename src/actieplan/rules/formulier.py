@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from actieplan import editions
-from actieplan.diagnostics import Path, Severity
+from actieplan.diagnostics import Severity
 from actieplan.editions import Edition
 from actieplan.model import Actie, Lijst, Node, Tekst, is_answered
+from actieplan.places import Path
 from actieplan.rules.answers import required_fields, written_nodes
 from actieplan.rules.naming import fields, named, noun, placed
 from actieplan.rules.registry import Finding, Subject, rule

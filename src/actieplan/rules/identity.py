@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from actieplan.diagnostics import Path, Severity
+from actieplan.diagnostics import Severity
 from actieplan.model import (
     Mijlpaal,
     NogTeBepalen,
@@ -16,6 +16,7 @@ from actieplan.model import (
     Vervolg,
     Verwijzing,
 )
+from actieplan.places import Path
 from actieplan.rules.naming import named
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.rules.suggestions import closest, suggesting

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from actieplan.datum import Datum, in_words
-from actieplan.diagnostics import Path, Severity
+from actieplan.diagnostics import Severity
 from actieplan.model import Fase, Mijlpaal
+from actieplan.places import Path
 from actieplan.rules.naming import named
 from actieplan.rules.planning import Interval, interval_of, is_outside
 from actieplan.rules.registry import Finding, Subject, rule

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from actieplan.diagnostics import Path
 from actieplan.model import Actie, Node, Plan
+from actieplan.places import Path
 from actieplan.rules.subject import Subject
 from actieplan.text import Text, same
 

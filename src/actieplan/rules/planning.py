@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from actieplan.datum import SHORT_MONTHS, in_words, month_end
-from actieplan.diagnostics import Path, Severity
+from actieplan.diagnostics import Severity
 from actieplan.model import Actie, Fase, OperationeleDoelstelling
+from actieplan.places import Path
 from actieplan.rules.naming import listing, named
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.text import Text

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from actieplan.diagnostics import Path, Severity
+from actieplan.diagnostics import Severity
 from actieplan.model import Vervolg, Verwijzing
+from actieplan.places import Path
 from actieplan.rules.identity import targets_of
 from actieplan.rules.naming import listing
 from actieplan.rules.registry import Finding, Subject, rule

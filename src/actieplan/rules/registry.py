@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from inspect import getdoc
 from typing import Any, Generic, TypeVar
 
-from actieplan.diagnostics import Diagnostic, Kind, Location, Path, Related, Severity, Target, diagnose
+from actieplan.diagnostics import Diagnostic, Kind, Related, Severity, diagnose
+from actieplan.places import Location, Path, Target
 from actieplan.rules.subject import Subject
 from actieplan.text import Text
 

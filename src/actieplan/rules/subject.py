@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
-from actieplan.diagnostics import Path
 from actieplan.editions import Edition
 from actieplan.model import Actie, Node, Plan
 from actieplan.outline import Entry, Survey, survey
+from actieplan.places import Path
 
 NodeT = TypeVar("NodeT", bound=Node)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
-from actieplan.diagnostics import Path
+from actieplan.places import Path
 from actieplan.rules.registry import Finding
 from actieplan.text import Text
 

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from actieplan.diagnostics import Path, Severity
+from actieplan.diagnostics import Severity
 from actieplan.editions import Edition
 from actieplan.model import NogTeBepalen
+from actieplan.places import Path
 from actieplan.rules.naming import fields, listing, named, shortened
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.text import Text, same

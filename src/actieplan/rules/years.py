@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from actieplan.diagnostics import Path, Severity
+from actieplan.diagnostics import Severity
 from actieplan.model import (
     OperationeleDoelstelling,
     StrategischeDoelstelling,
 )
+from actieplan.places import Path
 from actieplan.rules.naming import shortened
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.text import Text

@@ -1,0 +1,38 @@
+"""Change: one difference between two states of a plan.
+
+Comparing, importing and fixing make them; `reading.edit` applies them to the text of a file.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from actieplan.places import Location
+
+Value = str | list["Value"] | dict[str, "Value"] | None
+"""What stands in a field, as data of YAML; None when there is nothing."""
+
+
+class Deed(StrEnum):
+    """What was done."""
+
+    EDITED = "edited"
+    ADDED = "added"
+    REMOVED = "removed"
+    MOVED = "moved"
+    RENAMED = "renamed"
+
+
+class Change(NamedTuple):
+    """What stood at an address before, and what stands there after.
+
+    `address` names the thing by its own ids (`digivan/einde`, see `outline.address`). `location` says where to
+    apply it: a path with the side of the field that is meant, or a span where there is no path.
+    """
+
+    address: str
+    deed: Deed
+    before: Value = None
+    after: Value = None
+    location: Location | None = None

@@ -1,0 +1,37 @@
+"""Places: where a thing stands, in the data of a file and in its text."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Path = tuple[str | int, ...]
+Target = Literal["key", "value"]
+
+
+class Position(NamedTuple):
+    """A place in a text: line and column, both from 1; columns count code points."""
+
+    line: int
+    column: int
+
+
+class Span(NamedTuple):
+    """A stretch of text, from `start` up to but not including `end`."""
+
+    start: Position
+    end: Position
+
+
+class Location(NamedTuple):
+    """Where a finding stands: the file as the user named it, the path in the data, and the span in the text.
+
+    `target` says which side of `key: value` is meant. The span and the excerpt (the part of the line around
+    it, from column `excerpt_column` on) are filled in by `reading.source`.
+    """
+
+    file: str
+    path: Path = ()
+    target: Target = "value"
+    span: Span | None = None
+    excerpt: str = ""
+    excerpt_column: int = 1
