@@ -15,7 +15,8 @@ from actieplan.diagnostics import Diagnostic, Kind, Severity, diagnose, sort_key
 from actieplan.editions import Edition
 from actieplan.model import Plan
 from actieplan.places import Location
-from actieplan.reading import kinds, schema, source
+from actieplan.reading import schema, source
+from actieplan.reading.kinds import files
 from actieplan.rules.registry import Subject
 from actieplan.text import Text
 
@@ -148,7 +149,7 @@ def _files_at(path: Path) -> Iterator[Path | PlanFile]:
         return
     found = sorted(child for child in path.iterdir() if child.suffix in SUFFIXES and not child.name.startswith("."))
     if not found:
-        yield _unopened(path, kinds.NO_PLANS)
+        yield _unopened(path, files.NO_PLANS)
     yield from found
 
 
@@ -159,15 +160,15 @@ def _opened(path: Path | PlanFile) -> source.Source | PlanFile:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return _unopened(
-                path, kinds.NOT_READABLE, reason=Text("het is geen gewoon bestand", "it is no regular file")
+                path, files.NOT_READABLE, reason=Text("het is geen gewoon bestand", "it is no regular file")
             )
         with path.open("rb") as opened:
             return source.read(file, opened.read(source.MAX_BYTES + 1))
     except (FileNotFoundError, NotADirectoryError):
-        return _unopened(path, kinds.NOT_FOUND, nearby=_nearby(path))
+        return _unopened(path, files.NOT_FOUND, nearby=_nearby(path))
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        return _unopened(path, kinds.NOT_READABLE, reason=reason)
+        return _unopened(path, files.NOT_READABLE, reason=reason)
 
 
 def _unopened(path: Path, kind: Kind, **params: object) -> PlanFile:

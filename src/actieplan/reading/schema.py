@@ -17,7 +17,7 @@ from actieplan.datum import MONTHS, SHORT_MONTHS
 from actieplan.diagnostics import Diagnostic, Kind, diagnose
 from actieplan.model import Indicator, Item, Node, Plan
 from actieplan.places import Location, Path, Target
-from actieplan.reading import kinds
+from actieplan.reading.kinds import shape
 from actieplan.text import Text, same
 
 if TYPE_CHECKING:
@@ -136,30 +136,30 @@ def _explained(path: Path, detail: ErrorDetails) -> _Explained:
     key = next((str(segment) for segment in reversed(path) if isinstance(segment, str)), "plan")
     value, error = detail["input"], detail["type"]
     if value is None and isinstance(path[-1], int):
-        return kinds.EMPTY_ITEM, "value", {}
+        return shape.EMPTY_ITEM, "value", {}
     if error == "extra_forbidden":
-        return kinds.UNKNOWN_KEY, "key", {"key": path[-1], "advice": _advice_on_key(path, value)}
+        return shape.UNKNOWN_KEY, "key", {"key": path[-1], "advice": _advice_on_key(path, value)}
     if error == "datum" and isinstance(value, str):
         return _explained_date(key, value, detail["ctx"]["reason"])
     if error == "literal_error" and isinstance(value, str):
         return _explained_choice(path, key, value)
     if error in _FORMS:
-        return kinds.WRITTEN_OTHERWISE, "value", {"key": key, "value": _short(value), "advice": _FORMS[error]}
+        return shape.WRITTEN_OTHERWISE, "value", {"key": key, "value": _short(value), "advice": _FORMS[error]}
     return _explained_kind(path, key, value, error)
 
 
 def _explained_kind(path: Path, key: str, value: object, error: str) -> _Explained:
     """A list where a text belongs, a text where fields belong, and so on."""
     if error in {"list_type", "tuple_type", "indicatoren"}:
-        return kinds.LIST_EXPECTED, "value", {"key": key, "found": _found(value)}
+        return shape.LIST_EXPECTED, "value", {"key": key, "found": _found(value)}
     if error in {"scalar", "tekst", "item", "lijst", "string_type", "literal_error"}:
         advice = _ADVICE_ON_TEXT
         if isinstance(value, dict) and len(value) == 1 and isinstance(path[-1], int):
             advice = _advice_on_colon(value)
-        return kinds.TEXT_EXPECTED, "value", {"key": key, "found": _found(value), "advice": advice}
+        return shape.TEXT_EXPECTED, "value", {"key": key, "found": _found(value), "advice": advice}
     model = _model_at(path)
     fields = ", ".join(f"`{name}`" for name in (model.model_fields if model else ()))
-    return kinds.FIELDS_EXPECTED, "value", {"key": key, "fields": fields, "found": _found(value)}
+    return shape.FIELDS_EXPECTED, "value", {"key": key, "fields": fields, "found": _found(value)}
 
 
 _ADVICE_ON_TEXT = Text(
@@ -194,7 +194,7 @@ def _explained_choice(path: Path, key: str, value: str) -> _Explained:
     advice = Text(f"kies uit: {listed}", f"choose from: {listed}")
     if meant is not None:
         advice = Text(f"bedoelt u `{meant}`? Kies uit: {listed}", f"did you mean `{meant}`? Choose from: {listed}")
-    return kinds.UNKNOWN_CHOICE, "value", {"key": key, "value": _short(value), "advice": advice}
+    return shape.UNKNOWN_CHOICE, "value", {"key": key, "value": _short(value), "advice": advice}
 
 
 _CALLED_OTHERWISE = {"output": "resultaat", "outcome": "impact", "elz": "zorgraad", "trekker": "trekkend"}
@@ -204,11 +204,11 @@ _CALLED_OTHERWISE |= dict(zip(MONTHS, SHORT_MONTHS, strict=True))
 
 def _explained_date(key: str, value: str, reason: str) -> _Explained:
     kind = {
-        "nonexistent": kinds.NO_SUCH_DATE,
-        "no year": kinds.NO_YEAR,
-        "ambiguous year": kinds.NO_YEAR,
-        "reversed": kinds.REVERSED,
-    }.get(reason, kinds.NOT_A_DATE)
+        "nonexistent": shape.NO_SUCH_DATE,
+        "no year": shape.NO_YEAR,
+        "ambiguous year": shape.NO_YEAR,
+        "reversed": shape.REVERSED,
+    }.get(reason, shape.NOT_A_DATE)
     return kind, "value", {"value": _short(value), "advice": _advice_on_date(key, value)}
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from actieplan import model
 from actieplan.diagnostics import Diagnostic, Kind, diagnose
 from actieplan.places import Location
-from actieplan.reading import kinds
+from actieplan.reading.kinds import losing, syntax
 
 if TYPE_CHECKING:
     import yaml
@@ -60,7 +60,7 @@ def explain(file: str, text: str, error: yaml.MarkedYAMLError, lines: Lines) -> 
         or _colon_in_text(lines, index)
         or _unclosed_bracket(text, opened, index)
         or _bad_indent(lines, index)
-        or (kinds.SYNTAX, index, index + 1, {})
+        or (syntax.SYNTAX, index, index + 1, {})
     )
     return diagnose(kind, Location(file, span=lines.span((start, min(end, len(text))))), params)
 
@@ -98,7 +98,7 @@ def _on_a_line(lines: Lines, index: int) -> _Found | None:
 def _hard_space(start: int, line: str) -> _Found | None:
     at = line.find("\u00a0")
     if at >= 0 and (not line[:at].strip() or line[at - 1] in ":-"):
-        return kinds.HARD_SPACE, start + at, start + at + 1, {}
+        return losing.HARD_SPACE, start + at, start + at + 1, {}
     return None
 
 
@@ -111,12 +111,12 @@ def _bad_start(start: int, line: str) -> _Found | None:
     if not any(pattern.match(value) for pattern in _BAD_STARTS) and not _APOSTROPHE.match(value):
         return None
     at = start + found.start("value")
-    return kinds.BAD_START, at, at + 1, {"sign": value[0], "corrected": f"`{found['lead'].lstrip()}{_quoted(found)}`"}
+    return syntax.BAD_START, at, at + 1, {"sign": value[0], "corrected": f"`{found['lead'].lstrip()}{_quoted(found)}`"}
 
 
 def _bad_start_of_file(start: int, line: str) -> _Found | None:
     if line[0] in "@`%":
-        return kinds.BAD_START, start, start + 1, {"sign": line[0], "corrected": f"`{_in_quotes(line)}`"}
+        return syntax.BAD_START, start, start + 1, {"sign": line[0], "corrected": f"`{_in_quotes(line)}`"}
     return None
 
 
@@ -125,7 +125,7 @@ def _text_after_quote(start: int, line: str) -> _Found | None:
     if found is None:
         return None
     at = start + found.end() - 1
-    return kinds.TEXT_AFTER_QUOTE, at, at + 1, {"quote": found["quote"]}
+    return syntax.TEXT_AFTER_QUOTE, at, at + 1, {"quote": found["quote"]}
 
 
 def _tight_field(start: int, line: str) -> _Found | None:
@@ -135,7 +135,7 @@ def _tight_field(start: int, line: str) -> _Found | None:
         return None
     at = start + found.end("key")
     corrected = f"`{found['key']}: {found['value']}`"
-    return kinds.MISSING_SPACE, at, at + 1, {"key": found["key"], "corrected": corrected}
+    return syntax.MISSING_SPACE, at, at + 1, {"key": found["key"], "corrected": corrected}
 
 
 def _tight_dash(start: int, line: str) -> _Found | None:
@@ -143,10 +143,10 @@ def _tight_dash(start: int, line: str) -> _Found | None:
     other = _OTHER_DASH.match(line)
     if other is not None:
         at = start + other.start("sign")
-        return kinds.OTHER_DASH, at, at + 1, {"sign": other["sign"]}
+        return losing.OTHER_DASH, at, at + 1, {"sign": other["sign"]}
     if _TIGHT_DASH.match(line):
         at = start + line.index("-")
-        return kinds.DASH_WITHOUT_SPACE, at, at + 1, {}
+        return losing.DASH_WITHOUT_SPACE, at, at + 1, {}
     return None
 
 
@@ -157,7 +157,7 @@ def _missing_colon(start: int, line: str) -> _Found | None:
         return None
     at = start + found.end("key")
     corrected = f"`{found['key']}: {found['value']}`"
-    return kinds.MISSING_COLON, at, at + 1, {"key": found["key"], "corrected": corrected}
+    return losing.MISSING_COLON, at, at + 1, {"key": found["key"], "corrected": corrected}
 
 
 # --- slips that need more than a line ---------------------------------------------------------------------
@@ -168,7 +168,7 @@ def _tab(lines: Lines, index: int) -> _Found | None:
         lead = line[: len(line) - len(line.lstrip(" \t"))]
         if "\t" in lead:
             at = start + lead.index("\t")
-            return kinds.TAB, at, at + 1, {}
+            return syntax.TAB, at, at + 1, {}
     return None
 
 
@@ -176,13 +176,13 @@ def _bad_escape(text: str, opened: int, index: int) -> _Found | None:
     r"""`"C:\zorg"`: the scanner stops just behind the backslash."""
     at = text.rfind("\\", max(0, index - 10), index + 1)
     if opened < at and text[opened] == '"':
-        return kinds.BACKSLASH, at, at + 1, {}
+        return syntax.BACKSLASH, at, at + 1, {}
     return None
 
 
 def _unclosed_quote(text: str, opened: int, index: int) -> _Found | None:
     if index >= len(text.rstrip()) and opened < len(text) and text[opened] in "\"'":
-        return kinds.UNCLOSED_QUOTE, opened, opened + 1, {"quote": text[opened]}
+        return syntax.UNCLOSED_QUOTE, opened, opened + 1, {"quote": text[opened]}
     return None
 
 
@@ -194,7 +194,7 @@ def _colon_in_text(lines: Lines, index: int) -> _Found | None:
         colon = re.search(r":(?: |$)", found["value"])
         if colon is not None:
             at = start + found.start("value") + colon.start()
-            return kinds.COLON_IN_TEXT, at, at + 1, {"corrected": f"`{_quoted(found)}`"}
+            return syntax.COLON_IN_TEXT, at, at + 1, {"corrected": f"`{_quoted(found)}`"}
     return _colon_in_next_line(list(_candidates(lines, index)))
 
 
@@ -210,12 +210,12 @@ def _colon_in_next_line(candidates: list[tuple[int, str]]) -> _Found | None:
         return None
     at = start + further.end("key")
     corrected = f"`{begun['key']}: {_in_quotes(begun['value'] + ' ' + line.strip())}`"
-    return kinds.COLON_IN_TEXT, at, at + 1, {"corrected": corrected}
+    return syntax.COLON_IN_TEXT, at, at + 1, {"corrected": corrected}
 
 
 def _unclosed_bracket(text: str, opened: int, index: int) -> _Found | None:
     if opened < len(text) and text[opened] in "[{" and opened != index:
-        return kinds.UNCLOSED_BRACKET, opened, opened + 1, {"bracket": text[opened]}
+        return syntax.UNCLOSED_BRACKET, opened, opened + 1, {"bracket": text[opened]}
     return None
 
 
@@ -229,7 +229,7 @@ def _bad_indent(lines: Lines, index: int) -> _Found | None:
         return None
     nearest = min(levels, key=lambda level: abs(level - indent))
     start = lines.starts[number - 1]
-    return kinds.BAD_INDENT, start + indent, start + indent + 1, {"found": indent, "expected": nearest}
+    return syntax.BAD_INDENT, start + indent, start + indent + 1, {"found": indent, "expected": nearest}
 
 
 # --- the corrected line -----------------------------------------------------------------------------------

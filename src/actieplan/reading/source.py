@@ -19,7 +19,8 @@ import yaml
 
 from actieplan.diagnostics import Diagnostic, Kind, Related, diagnose
 from actieplan.places import Location, Path, Position, Span, Target
-from actieplan.reading import kinds, slips
+from actieplan.reading import slips
+from actieplan.reading.kinds import files, losing, refused
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 32
@@ -134,11 +135,11 @@ def read(file: str, raw: bytes) -> Source:
     except UnicodeDecodeError as error:
         readable = error.object[: error.start].decode("utf-8")
         at = Lines(readable).position(len(readable))
-        return Source(file, "", None, [_at(file, kinds.NOT_UTF8, Span(at, at), byte=f"0x{raw[error.start]:02X}")])
+        return Source(file, "", None, [_at(file, files.NOT_UTF8, Span(at, at), byte=f"0x{raw[error.start]:02X}")])
     source = Source(file, text, None)
     clean = _without_forbidden(source)
     if not clean.strip():
-        source.diagnostics.append(_at(file, kinds.EMPTY_FILE, source.lines.span((0, 0))))
+        source.diagnostics.append(_at(file, files.EMPTY_FILE, source.lines.span((0, 0))))
         return source
     _Builder(source, clean).build()
     return source
@@ -156,12 +157,12 @@ _SIGNATURES = {
 def _refuse_bytes(file: str, raw: bytes) -> Diagnostic | None:
     top = Span(Position(1, 1), Position(1, 1))
     if len(raw) > MAX_BYTES:
-        return _at(file, kinds.TOO_LARGE, top, limit="1 MiB")
+        return _at(file, files.TOO_LARGE, top, limit="1 MiB")
     for signature, name in _SIGNATURES.items():
         if raw.startswith(signature):
-            return _at(file, kinds.NOT_TEXT, top, name=name)
+            return _at(file, files.NOT_TEXT, top, name=name)
     if raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or b"\x00" in raw[:4]:
-        return _at(file, kinds.UTF16, top)
+        return _at(file, files.UTF16, top)
     return None
 
 
@@ -172,9 +173,9 @@ def _without_forbidden(source: Source) -> str:
     if not any(pattern.search(unusual) for pattern in (_FORBIDDEN, _LINE_SEPARATORS, _DIRECTION)):
         return text
     for pattern, kind in (
-        (_FORBIDDEN, kinds.FORBIDDEN_CHARACTER),
-        (_LINE_SEPARATORS, kinds.LINE_SEPARATOR),
-        (_DIRECTION, kinds.DIRECTION_CHARACTER),
+        (_FORBIDDEN, files.FORBIDDEN_CHARACTER),
+        (_LINE_SEPARATORS, files.LINE_SEPARATOR),
+        (_DIRECTION, files.DIRECTION_CHARACTER),
     ):
         for count, found in enumerate(pattern.finditer(text)):
             if count == MAX_CHARACTER_FINDINGS:
@@ -233,15 +234,15 @@ class _Builder:
             self.source.diagnostics.append(slips.explain(self.source.file, self.text, error, self.source.lines))
             return
         except _TooDeepError:
-            self.report(kinds.TOO_DEEP, (self.frames[-1].start, self.frames[-1].start + 1), limit=MAX_DEPTH)
+            self.report(refused.TOO_DEEP, (self.frames[-1].start, self.frames[-1].start + 1), limit=MAX_DEPTH)
             return
         except RecursionError:
-            self.report(kinds.TOO_DEEP, (0, 1), limit=MAX_DEPTH)
+            self.report(refused.TOO_DEEP, (0, 1), limit=MAX_DEPTH)
             return
         if isinstance(self.root, Mapping):
             self.source.data = self.root if self.documents == 1 else None
         elif not self.source.diagnostics:
-            self.report(kinds.EMPTY_FILE if self.root is None else kinds.NOT_A_MAPPING, self.root_at)
+            self.report(files.EMPTY_FILE if self.root is None else files.NOT_A_MAPPING, self.root_at)
 
     def run(self) -> None:
         parser = _parser_class()(self.text)
@@ -258,7 +259,7 @@ class _Builder:
                 elif kind in _ENDS:
                     self.close(event)
                 elif kind is yaml.AliasEvent:
-                    self.report(kinds.ANCHOR, _marks(event), sign="*")
+                    self.report(refused.ANCHOR, _marks(event), sign="*")
                     self.put(None, _marks(event))
                 elif kind is yaml.DocumentStartEvent:
                     if not self.start_document(event):
@@ -271,10 +272,10 @@ class _Builder:
     def start_document(self, event: Event) -> bool:
         self.documents += 1
         if self.documents > 1:
-            self.report(kinds.SECOND_DOCUMENT, _marks(event))
+            self.report(refused.SECOND_DOCUMENT, _marks(event))
             return False
         if event.version or event.tags:
-            self.report(kinds.DIRECTIVE, _marks(event))
+            self.report(refused.DIRECTIVE, _marks(event))
         return True
 
     def open(self, event: Event, into: Mapping | Sequence) -> None:
@@ -286,7 +287,7 @@ class _Builder:
         parent = self.frames[-1] if self.frames else None
         frame = _Frame(into, start, bool(event.flow_style))
         if parent is not None and isinstance(parent.into, Mapping) and not parent.waiting:
-            self.report(kinds.KEY_NOT_TEXT, (start, start + 1))
+            self.report(refused.KEY_NOT_TEXT, (start, start + 1))
             frame.dropped = True
         self.frames.append(frame)
 
@@ -324,14 +325,14 @@ class _Builder:
         name: str = event.value
         frame.waiting, frame.key, frame.key_at = True, name, extent
         if name == "<<" and not event.style:
-            self.report(kinds.MERGE_KEY, extent)
+            self.report(refused.MERGE_KEY, extent)
             frame.key = None
         elif name in frame.into.keys_at:
-            first = Related(self.location(frame.into.keys_at[name]), kinds.FIRST_PLACE)
-            self.report(kinds.DUPLICATE_KEY, extent, related=(first,), key=name)
+            first = Related(self.location(frame.into.keys_at[name]), refused.FIRST_PLACE)
+            self.report(refused.DUPLICATE_KEY, extent, related=(first,), key=name)
             frame.key = None
         elif _bad_in_escapes(event, name):
-            self.report(kinds.FORBIDDEN_CHARACTER, extent, character=_first_bad(name))
+            self.report(files.FORBIDDEN_CHARACTER, extent, character=_first_bad(name))
             frame.key = None
 
     def value_of(self, event: Event, extent: Extent, frame: _Frame | None) -> str | None:
@@ -344,7 +345,7 @@ class _Builder:
             if self.check_plain(extent, frame):
                 return written
         elif style == '"' and _bad_in_escapes(event, written):
-            self.report(kinds.FORBIDDEN_CHARACTER, extent, character=_first_bad(written))
+            self.report(files.FORBIDDEN_CHARACTER, extent, character=_first_bad(written))
             return _UNFIT.sub("", written)
         if style == ">" or (style != "|" and extent[1] - extent[0] > len(written) + 2 * bool(style)):
             self.check_folded(extent, block=style == ">")
@@ -373,19 +374,19 @@ class _Builder:
     def refuse_marks(self, event: Event) -> None:
         if event.anchor is not None:
             start = event.start_mark.index
-            self.report(kinds.ANCHOR, (start, start + 1), sign="&")
+            self.report(refused.ANCHOR, (start, start + 1), sign="&")
         if getattr(event, "tag", None) is not None:
             start = event.start_mark.index
-            self.report(kinds.TAG, (start, start + 1))
+            self.report(refused.TAG, (start, start + 1))
 
     def check_empty(self, extent: Extent, frame: _Frame | None) -> None:
         """`{vte: 2,6}` is a vte of 2 and a key `6` without a value; of `titel: #1` nothing is left."""
         if frame is not None and frame.flow and isinstance(frame.into, Mapping):
-            self.report(kinds.FLOW_WITHOUT_VALUE, frame.key_at, key=frame.key or "")
+            self.report(losing.FLOW_WITHOUT_VALUE, frame.key_at, key=frame.key or "")
         sign = self.text.find("#", extent[0], extent[0] + 80)
         gap = self.text[extent[0] : sign] if sign >= 0 else "\n"
         if not gap.strip(" \t") and not _is_clear_comment(len(gap.expandtabs(8)), self.text[sign + 1 : sign + 2]):
-            self.report(kinds.CUT_OFF, (sign, sign + 1), lost=_shortened(self.rest_of_line(sign)))
+            self.report(losing.CUT_OFF, (sign, sign + 1), lost=_shortened(self.rest_of_line(sign)))
 
     def check_plain(self, extent: Extent, frame: _Frame | None) -> bool:
         """Report the ways in which an unquoted text loses words without a syntax error."""
@@ -395,19 +396,19 @@ class _Builder:
             len(comment["gap"].expandtabs(8)), self.text[comment.end() : comment.end() + 1]
         ):
             sign = comment.end() - 1
-            self.report(kinds.CUT_OFF, (sign, sign + 1), lost=_shortened(self.rest_of_line(sign)))
+            self.report(losing.CUT_OFF, (sign, sign + 1), lost=_shortened(self.rest_of_line(sign)))
         if self.text[start] in _OTHER_DASHES and _OTHER_DASH.match(self.text, start):
-            self.report(kinds.OTHER_DASH, (start, start + 1), sign=self.text[start])
+            self.report(losing.OTHER_DASH, (start, start + 1), sign=self.text[start])
             return True
         if self.text[start] == "-" and _DASH_WORD.match(self.text, start):
-            self.report(kinds.DASH_WITHOUT_SPACE, (start, start + 1))
+            self.report(losing.DASH_WITHOUT_SPACE, (start, start + 1))
             return True
         if frame is not None and frame.flow and isinstance(frame.into, Sequence):
             item = self.text[start:end]
             opened, closed = item.count("("), item.count(")")
             is_first = not frame.into or str(frame.into[-1]).count("(") == str(frame.into[-1]).count(")")
             if opened > closed or (closed > opened and is_first):
-                self.report(kinds.FLOW_UNBALANCED, extent, item=_shortened(item))
+                self.report(losing.FLOW_UNBALANCED, extent, item=_shortened(item))
                 return True
         return False
 
@@ -426,7 +427,7 @@ class _Builder:
             if block and _indent(line) != _indent(lines.line(before)):
                 continue
             at = start + lines.starts[number - 1] + found.start("sign")
-            self.report(kinds.FOLDED_LIST, (at, at + 1), line=_shortened(line.strip()))
+            self.report(losing.FOLDED_LIST, (at, at + 1), line=_shortened(line.strip()))
             return
 
     def rest_of_line(self, index: int) -> str:

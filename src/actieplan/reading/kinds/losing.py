@@ -1,0 +1,119 @@
+"""AP03x: YAML that is valid but loses text without a word, and what people type for its signs."""
+
+from __future__ import annotations
+
+from actieplan.reading.kinds.making import kind
+
+CUT_OFF = kind(
+    "AP030",
+    ("een # snijdt de tekst af", "a # cuts the text off"),
+    ("alles vanaf # is weggevallen: {lost}", "everything from # on is lost: {lost}"),
+    (
+        "zet de tekst tussen aanhalingstekens; voor commentaar: twee spaties voor # en één erna",
+        "put the text in quotes; for a comment: two spaces before # and one after it",
+    ),
+    ("Een # na een spatie begint in YAML commentaar.", "A # after a space begins a comment in YAML."),
+    wrong="titel: Actieplan #2 van de zone",
+    right='titel: "Actieplan #2 van de zone"',
+)
+FLOW_WITHOUT_VALUE = kind(
+    "AP031",
+    ("een komma tussen accolades splitst een waarde", "a comma within braces splits a value"),
+    ("`{key}` staat hier als een veld zonder waarde", "`{key}` stands here as a field without a value"),
+    (
+        "schrijf de velden onder elkaar, elk op een eigen regel",
+        "write the fields below each other, each on its own line",
+    ),
+    (
+        "Tussen accolades scheidt een komma velden: van `2,6` blijft alleen 2 over.",
+        "Within braces a comma divides fields: of `2,6` only 2 is left.",
+    ),
+    wrong="capaciteit: {vte: 2,6}",
+    right="capaciteit:\n  vte: 2,6",
+)
+FLOW_UNBALANCED = kind(
+    "AP032",
+    ("een komma splitst een tekst tussen haakjes", "a comma splits a text in brackets"),
+    (
+        "deze lijst splitst op elke komma; hier blijft `{item}` over",
+        "this list splits at every comma; what is left here is `{item}`",
+    ),
+    (
+        "schrijf de lijst onder elkaar, met een streepje voor elk punt",
+        "write the list below each other, with a dash before each item",
+    ),
+    (
+        "In een lijst tussen [ ] is elke komma een scheiding, ook tussen ronde haakjes.",
+        "In a list within [ ] every comma divides, also between parentheses.",
+    ),
+    example="actie",
+    wrong="partners: [Stad Leuven (Onderwijs, JAC), VIVEL]",
+    right="partners:\n  - Stad Leuven (Onderwijs, JAC)\n  - VIVEL",
+)
+FOLDED_LIST = kind(
+    "AP033",
+    ("een lijstteken midden in een doorlopende tekst", "a list sign in the middle of a running text"),
+    (
+        "deze regel begint met een lijstteken, maar wordt aan de vorige geplakt: {line}",
+        "this line begins with a list sign but is joined to the one before: {line}",
+    ),
+    (
+        "laat het streepje even ver inspringen als dat van het vorige punt; begin een tekst van meer regels met `|`",
+        "indent the dash as far as that of the item before; begin a text of several lines with `|`",
+    ),
+    (
+        "YAML plakt vervolgregels aan elkaar: het punt verdwijnt in de zin ervoor.",
+        "YAML joins continued lines: the item disappears into the sentence before.",
+    ),
+    wrong="inleiding: Wij doen dit\n  - eerst\n  - daarna",
+    right="inleiding: |\n  Wij doen dit\n\n  - eerst\n  - daarna",
+)
+DASH_WITHOUT_SPACE = kind(
+    "AP034",
+    ("een streepje zonder spatie", "a dash without a space"),
+    (
+        "na het streepje ontbreekt een spatie: dit is nu geen punt van een lijst maar gewone tekst",
+        "a space is missing after the dash: this is no list item now but plain text",
+    ),
+    ("schrijf `- ` met een spatie", "write `- ` with a space"),
+    ("Zonder spatie plakt YAML de regels aan elkaar.", "Without the space YAML joins the lines."),
+    wrong="inleiding:\n  -eerst\n  -daarna",
+    right="inleiding: |\n  - eerst\n  - daarna",
+)
+
+OTHER_DASH = kind(
+    "AP035",
+    ("een ander streepje dan -", "another dash than -"),
+    (
+        "deze regel begint met {sign}, dat geen punt van een lijst maakt",
+        "this line begins with {sign}, which makes no list item",
+    ),
+    ("typ een gewoon streepje met een spatie: `- `", "type a plain dash with a space: `- `"),
+    (
+        "Tekstverwerkers maken van - een lang streepje of een bolletje; YAML ziet dat als gewone tekst.",
+        "Word processors turn - into a long dash or a bullet; YAML sees those as plain text.",
+    ),
+    wrong="inleiding:\n  – eerst\n  – daarna",
+    right="inleiding: |\n  - eerst\n  - daarna",
+)
+MISSING_COLON = kind(
+    "AP036",
+    ("een dubbele punt ontbreekt", "a colon is missing"),
+    ("na `{key}` ontbreekt een dubbele punt", "a colon is missing after `{key}`"),
+    ("schrijf {corrected}", "write {corrected}"),
+    ("Zonder dubbele punt is het geen veld maar gewone tekst.", "Without a colon it is no field but plain text."),
+    wrong="titel Actieplan\njaar: 2025",
+    right="titel: Actieplan\njaar: 2025",
+)
+HARD_SPACE = kind(
+    "AP037",
+    ("een harde spatie", "a hard space"),
+    ("hier staat een harde spatie in plaats van een gewone", "a hard space stands here instead of a plain one"),
+    ("verwijder ze en druk op de spatiebalk", "delete it and press the space bar"),
+    (
+        "Een harde spatie ziet er gelijk uit, maar YAML telt ze niet mee.",
+        "A hard space looks the same, but YAML does not count it.",
+    ),
+    wrong="titel:\u00a0Actieplan\njaar: 2025",
+    right="titel: Actieplan\njaar: 2025",
+)

@@ -1,0 +1,32 @@
+"""Making a kind of finding of reading: always an error, its words in pairs of Dutch and English."""
+
+from __future__ import annotations
+
+from actieplan.diagnostics import Kind, Severity
+from actieplan.text import Text
+
+Pair = tuple[str, str]
+
+
+def kind(
+    code: str,
+    title: Pair,
+    message: Pair,
+    hint: Pair,
+    why: Pair,
+    *,
+    example: str = "bestand",
+    wrong: str = "",
+    right: str = "",
+) -> Kind:
+    return Kind(
+        code,
+        Severity.ERROR,
+        Text(*title),
+        Text(*message),
+        Text(*hint),
+        Text(*why),
+        example,
+        wrong.strip("\n"),
+        right.strip("\n"),
+    )
