@@ -16,6 +16,7 @@ from actieplan.editions import Edition
 from actieplan.model import Plan
 from actieplan.places import Location
 from actieplan.reading import schema, source
+from actieplan.reading.decoding import MAX_BYTES
 from actieplan.reading.kinds import files
 from actieplan.rules.registry import Subject
 from actieplan.text import Text
@@ -163,7 +164,7 @@ def _opened(path: Path | PlanFile) -> source.Source | PlanFile:
                 path, files.NOT_READABLE, reason=Text("het is geen gewoon bestand", "it is no regular file")
             )
         with path.open("rb") as opened:
-            return source.read(file, opened.read(source.MAX_BYTES + 1))
+            return source.read(file, opened.read(MAX_BYTES + 1))
     except (FileNotFoundError, NotADirectoryError):
         return _unopened(path, files.NOT_FOUND, nearby=_nearby(path))
     except (OSError, ValueError) as error:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from actieplan.places import Path, Position, Span, Target
 from actieplan.reading import source
+from actieplan.reading.decoding import MAX_BYTES
 from tests_support import PLANS
 
 TEXT = """titel: Plan
@@ -95,7 +96,7 @@ def without_blanks(value: object) -> object:
 
 
 def test_a_file_over_the_limit_is_not_parsed() -> None:
-    found = source.read("x", b"titel: " + b"x" * source.MAX_BYTES).diagnostics
+    found = source.read("x", b"titel: " + b"x" * MAX_BYTES).diagnostics
     assert [diagnostic.code for diagnostic in found] == ["AP004"]
 
 

@@ -32,7 +32,7 @@ def default_paths(paths: Sequence[str] | None) -> list[str]:
 def checked(paths: Sequence[str]) -> Checked:
     """Everything there is to say about the plans at these paths; `-` is standard input."""
     from actieplan import checking
-    from actieplan.reading.source import MAX_BYTES
+    from actieplan.reading.decoding import MAX_BYTES
 
     if list(paths) == ["-"]:
         return checking.check_bytes(say("<invoer>", "<stdin>"), sys.stdin.buffer.read(MAX_BYTES + 1))

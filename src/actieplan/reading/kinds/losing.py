@@ -117,3 +117,18 @@ HARD_SPACE = kind(
     wrong="titel:\u00a0Actieplan\njaar: 2025",
     right="titel: Actieplan\njaar: 2025",
 )
+CURLY_QUOTES = kind(
+    "AP038",
+    ("krulquotes in plaats van aanhalingstekens", "curly quotes instead of straight ones"),
+    (
+        "{sign} is voor YAML een gewone letter en sluit geen tekst in",
+        "{sign} is a plain letter to YAML and encloses no text",
+    ),
+    ("gebruik rechte aanhalingstekens: {corrected}", "use straight quotes: {corrected}"),
+    (
+        "Tekstverwerkers maken van rechte aanhalingstekens gekrulde; YAML kent alleen rechte.",
+        "Word processors turn straight quotes into curly ones; YAML only knows straight ones.",
+    ),
+    wrong="titel: “Fase 1: begin”",
+    right='titel: "Fase 1: begin"',
+)

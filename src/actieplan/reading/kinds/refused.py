@@ -107,3 +107,37 @@ KEY_NOT_TEXT = kind(
     wrong="[a, b]: c\ntitel: Actieplan",
     right="titel: Actieplan",
 )
+END_OF_CONFLICT = Text("tot hier loopt de andere versie", "the other version runs up to here")
+GIT_CONFLICT = kind(
+    "AP028",
+    ("twee versies die git niet kon samenvoegen", "two versions that git could not join"),
+    (
+        "hier staan twee versies van dezelfde regels die git niet kon samenvoegen",
+        "two versions of the same lines stand here that git could not join",
+    ),
+    (
+        "houd de goede regels over en verwijder die met <<<<<<<, ======= en >>>>>>>",
+        "keep the right lines and delete those with <<<<<<<, ======= and >>>>>>>",
+    ),
+    ("De tekens zijn van git, niet van het plan.", "The signs are git's, not the plan's."),
+    wrong="<<<<<<< HEAD\ntitel: Actieplan\n=======\ntitel: Plan\n>>>>>>> voorstel",
+    right="titel: Actieplan",
+)
+FENCE = kind(
+    "AP029",
+    ("een codekader van Markdown rond het plan", "a code fence of Markdown around the plan"),
+    (
+        "deze regel is het begin van een codekader van Markdown en hoort niet bij het plan",
+        "this line begins a code fence of Markdown and is no part of the plan",
+    ),
+    (
+        "verwijder de regels met ``` boven en onder het plan",
+        "delete the lines with ``` above and below the plan",
+    ),
+    (
+        "Wie een plan uit een webpagina of een gesprek kopieert, neemt het kader soms mee.",
+        "A plan copied from a web page or a chat may bring the fence along.",
+    ),
+    wrong="```yaml\ntitel: Actieplan\n```",
+    right="titel: Actieplan",
+)

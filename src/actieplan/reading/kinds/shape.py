@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actieplan.reading.kinds.making import kind
+from actieplan.text import Text
 
 UNKNOWN_KEY = kind(
     "AP101",
@@ -62,10 +63,7 @@ NOT_A_DATE = kind(
     "AP106",
     ("geen datum die gelezen kan worden", "no date that can be read"),
     ("`{value}` is geen datum die het plan kent", "`{value}` is no date that a plan knows"),
-    (
-        "schrijf bijvoorbeeld `31 maart 2025`, `eind februari 2025`, `juni 2025` of `maart-mei 2025`{advice}",
-        "write for example `31 maart 2025`, `eind februari 2025`, `juni 2025` or `maart-mei 2025`{advice}",
-    ),
+    ("{advice}", "{advice}"),
     ("Van een datum moet vaststaan welke dagen bedoeld zijn.", "It must be certain which days a date means."),
     wrong="versies:\n  - versie: 1.0\n    datum: binnenkort\n    beschrijving: x",
     right="versies:\n  - versie: 1.0\n    datum: 31 maart 2025\n    beschrijving: x",
@@ -74,7 +72,7 @@ NO_SUCH_DATE = kind(
     "AP107",
     ("een datum die niet bestaat", "a date that does not exist"),
     ("`{value}` bestaat niet", "`{value}` does not exist"),
-    ("kijk de dag en de maand na", "check the day and the month"),
+    ("{advice}", "{advice}"),
     (
         "Een dag die niet bestaat, heeft geen plaats op de tijdslijn.",
         "A day that does not exist has no place on the timeline.",
@@ -111,10 +109,7 @@ REVERSED = kind(
     "AP109",
     ("een periode die omgekeerd staat", "a period that is turned round"),
     ("`{value}` eindigt voor hij begint", "`{value}` ends before it begins"),
-    (
-        "verwissel begin en einde, of schrijf bij allebei het jaartal",
-        "swap start and end, or write the year with both",
-    ),
+    ("{advice}", "{advice}"),
     ("Een periode loopt van vroeg naar laat.", "A period runs from early to late."),
     example="actie",
     wrong="fasen:\n  - periode: mei-maart 2025",
@@ -145,3 +140,16 @@ EMPTY_ITEM = kind(
     wrong="partners:\n  - VIVEL\n  -",
     right="partners:\n  - VIVEL",
 )
+USUAL_ADVICE = {
+    NOT_A_DATE.code: Text(
+        "schrijf bijvoorbeeld `31 maart {jaar}`, `eind februari {jaar}`, `juni {jaar}` of `maart-mei {jaar}`",
+        "write for example `31 maart {jaar}`, `eind februari {jaar}`, `juni {jaar}` or `maart-mei {jaar}`",
+    ),
+    NO_SUCH_DATE.code: Text("kijk de dag en de maand na", "check the day and the month"),
+    NO_YEAR.code: Text("schrijf het jaartal erbij", "add the year"),
+    REVERSED.code: Text(
+        "verwissel begin en einde, of schrijf bij allebei het jaartal",
+        "swap start and end, or write the year with both",
+    ),
+}
+"""What to write instead of a date, when it cannot be told which one was meant."""

@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 from actieplan.reading.kinds.making import kind
+from actieplan.text import Text
+
+CLOSE_QUOTE = Text(
+    "sluit de tekst met {quote}, of laat beide weg: {corrected}",
+    "close the text with {quote}, or leave out both: {corrected}",
+)
+QUOTE_ALL = Text(
+    "zet de hele tekst tussen andere aanhalingstekens: {corrected}", "put the whole text in other quotes: {corrected}"
+)
+LEVEL_OF_SIBLING = Text(
+    "laat `{key}` {expected} spaties inspringen, zoals `{sibling}` op regel {line}",
+    "indent `{key}` by {expected} spaces, like `{sibling}` on line {line}",
+)
 
 SYNTAX = kind(
     "AP010",
@@ -110,8 +123,8 @@ BAD_INDENT = kind(
     "AP017",
     ("de inspringing klopt niet", "the indentation is not right"),
     (
-        "deze regel springt {found} spaties in; dat past bij geen enkele regel erboven",
-        "this line is indented by {found} spaces; that fits no line above",
+        "deze regel springt {found} spaties in; dat past niet bij de regels erboven",
+        "this line is indented by {found} spaces; that does not fit the lines above",
     ),
     (
         "regels van hetzelfde niveau springen evenveel in (hier: {expected})",

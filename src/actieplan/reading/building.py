@@ -1,0 +1,351 @@
+"""Building: from a text to plain data, over libyaml's events, with the extent of every key and value.
+
+Every scalar stays the text that was written. What a form has no use for (anchors, tags, merge keys, a second
+document) and what loses text without a word is reported.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+import yaml
+
+from actieplan.diagnostics import Kind
+from actieplan.reading.decoding import DIRECTION, FORBIDDEN
+from actieplan.reading.found import Break, Found
+from actieplan.reading.kinds import files, losing, refused
+from actieplan.reading.lines import LINE_END, Extent, Lines, indent_of
+from actieplan.text import Text
+
+MAX_DEPTH = 32
+
+
+class Mapping(dict[str, object]):
+    """A mapping of the file. A key without a value is left out, and keeps its place in `keys_at`."""
+
+    __slots__ = ("keys_at", "values_at")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys_at: dict[str, Extent] = {}
+        self.values_at: dict[str, Extent] = {}
+
+
+class Sequence(list[object]):
+    """A list of the file."""
+
+    __slots__ = ("values_at",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.values_at: list[Extent] = []
+
+
+@dataclass(slots=True)
+class Built:
+    """What a text holds: its data when that is a mapping, what was found, and where its syntax breaks off."""
+
+    data: Mapping | None = None
+    found: list[Found] = field(default_factory=list)
+    broken_at: Break | None = None
+
+
+def build(text: str) -> Built:
+    """The data of the first document in a text."""
+    return _Builder(text).build()
+
+
+Event = Any
+"""An event of PyYAML, whose stubs call every mark optional; the parser always sets them."""
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A mapping or list that is being read. `key` is the mapping's key that waits for its value."""
+
+    into: Mapping | Sequence
+    start: int
+    flow: bool
+    key: str | None = None
+    key_at: Extent = (0, 0)
+    waiting: bool = False
+    dropped: bool = False
+
+
+class _TooDeepError(Exception):
+    """The nesting passes the limit."""
+
+
+class _Builder:
+    """Builds the data of the first document, one event at a time and without recursion."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.built = Built()
+        self.frames: list[_Frame] = []
+        self.root: object = None
+        self.root_at: Extent = (0, 0)
+        self.documents = 0
+
+    def build(self) -> Built:
+        """Read to the end, or to where that is not possible."""
+        try:
+            self.run()
+        except yaml.MarkedYAMLError as error:
+            self.built.broken_at = _break_of(error, len(self.text))
+        except _TooDeepError:
+            self.report(refused.TOO_DEEP, (self.frames[-1].start, self.frames[-1].start + 1), limit=MAX_DEPTH)
+        except RecursionError:
+            self.report(refused.TOO_DEEP, (0, 1), limit=MAX_DEPTH)
+        else:
+            self.keep_root()
+        return self.built
+
+    def keep_root(self) -> None:
+        if isinstance(self.root, Mapping):
+            self.built.data = self.root if self.documents == 1 else None
+        elif not self.built.found:
+            self.report(files.EMPTY_FILE if self.root is None else files.NOT_A_MAPPING, self.root_at)
+
+    def run(self) -> None:
+        parser = _parser_class()(self.text)
+        try:
+            while True:
+                event: Event = parser.get_event()
+                kind = type(event)
+                if kind is yaml.ScalarEvent:
+                    self.scalar(event)
+                elif kind is yaml.MappingStartEvent:
+                    self.open(event, Mapping())
+                elif kind is yaml.SequenceStartEvent:
+                    self.open(event, Sequence())
+                elif kind in _ENDS:
+                    self.close(event)
+                elif kind is yaml.AliasEvent:
+                    self.report(refused.ANCHOR, _marks(event), sign="*")
+                    self.put(None, _marks(event))
+                elif kind is yaml.DocumentStartEvent:
+                    if not self.start_document(event):
+                        return
+                elif kind is yaml.StreamEndEvent or event is None:
+                    return
+        finally:
+            parser.dispose()
+
+    def start_document(self, event: Event) -> bool:
+        self.documents += 1
+        if self.documents > 1:
+            self.report(refused.SECOND_DOCUMENT, _marks(event))
+            return False
+        if event.version or event.tags:
+            self.report(refused.DIRECTIVE, _marks(event))
+        return True
+
+    def open(self, event: Event, into: Mapping | Sequence) -> None:
+        start = event.start_mark.index
+        if len(self.frames) >= MAX_DEPTH:
+            self.frames.append(_Frame(into, start, flow=True))
+            raise _TooDeepError
+        self.refuse_marks(event)
+        parent = self.frames[-1] if self.frames else None
+        frame = _Frame(into, start, bool(event.flow_style))
+        if parent is not None and isinstance(parent.into, Mapping) and not parent.waiting:
+            self.report(refused.KEY_NOT_TEXT, (start, start + 1))
+            frame.dropped = True
+        self.frames.append(frame)
+
+    def close(self, event: Event) -> None:
+        frame = self.frames.pop()
+        end = event.end_mark.index if frame.flow else self.last_filled(event.start_mark.index)
+        if frame.dropped:
+            self.frames[-1].key, self.frames[-1].waiting = None, True
+            return
+        self.put(frame.into, (frame.start, end))
+
+    def last_filled(self, index: int) -> int:
+        """The index after the last character before `index` that is not white space."""
+        while index > 0 and self.text[index - 1] in " \t\r\n":
+            index -= 1
+        return index
+
+    def scalar(self, event: Event) -> None:
+        extent = (event.start_mark.index, event.end_mark.index)
+        if event.anchor is not None or event.tag is not None:
+            self.refuse_marks(event)
+        frame = self.frames[-1] if self.frames else None
+        if frame is not None and isinstance(frame.into, Mapping) and not frame.waiting:
+            if event.style or event.value == "<<" or event.value in frame.into.keys_at:
+                self.key(frame, event, extent)
+            else:  # nearly always; a key of its own, with nothing to look after
+                frame.waiting, frame.key, frame.key_at = True, event.value, extent
+            return
+        if event.style in _BLOCK_STYLES:
+            extent = (extent[0], self.last_filled(extent[1]))
+        self.put(self.value_of(event, extent, frame), extent)
+
+    def key(self, frame: _Frame, event: Event, extent: Extent) -> None:
+        assert isinstance(frame.into, Mapping)
+        name: str = event.value
+        frame.waiting, frame.key, frame.key_at = True, name, extent
+        if name == "<<" and not event.style:
+            self.report(refused.MERGE_KEY, extent)
+            frame.key = None
+        elif name in frame.into.keys_at:
+            first = (frame.into.keys_at[name], refused.FIRST_PLACE)
+            self.report(refused.DUPLICATE_KEY, extent, related=(first,), key=name)
+            frame.key = None
+        elif _bad_in_escapes(event, name):
+            self.report(files.FORBIDDEN_CHARACTER, extent, character=_first_bad(name))
+            frame.key = None
+
+    def value_of(self, event: Event, extent: Extent, frame: _Frame | None) -> str | None:
+        written: str = event.value
+        style = event.style
+        if not style:
+            if not written:
+                self.check_empty(extent, frame)
+                return None
+            if self.check_plain(extent, frame):
+                return written
+        elif style == '"' and _bad_in_escapes(event, written):
+            self.report(files.FORBIDDEN_CHARACTER, extent, character=_first_bad(written))
+            return _UNFIT.sub("", written)
+        if style == ">" or (style != "|" and extent[1] - extent[0] > len(written) + 2 * bool(style)):
+            self.check_folded(extent, block=style == ">")
+        return written
+
+    def put(self, value: object, extent: Extent) -> None:
+        """Hand a finished value to the mapping or list it stands in."""
+        if not self.frames:
+            self.root, self.root_at = value, extent
+            return
+        frame = self.frames[-1]
+        if isinstance(frame.into, Sequence):
+            frame.into.append(value)
+            frame.into.values_at.append(extent)
+            return
+        frame.waiting = False
+        if frame.key is None:
+            return
+        frame.into.keys_at[frame.key] = frame.key_at
+        frame.into.values_at[frame.key] = extent if value is not None else frame.key_at
+        if value is not None:
+            frame.into[frame.key] = value
+
+    # --- what is refused ----------------------------------------------------------------------------------
+
+    def refuse_marks(self, event: Event) -> None:
+        if event.anchor is not None:
+            start = event.start_mark.index
+            self.report(refused.ANCHOR, (start, start + 1), sign="&")
+        if getattr(event, "tag", None) is not None:
+            start = event.start_mark.index
+            self.report(refused.TAG, (start, start + 1))
+
+    def check_empty(self, extent: Extent, frame: _Frame | None) -> None:
+        """`{vte: 2,6}` is a vte of 2 and a key `6` without a value; of `titel: #1` nothing is left."""
+        if frame is not None and frame.flow and isinstance(frame.into, Mapping):
+            self.report(losing.FLOW_WITHOUT_VALUE, frame.key_at, key=frame.key or "")
+        sign = self.text.find("#", extent[0], extent[0] + 80)
+        gap = self.text[extent[0] : sign] if sign >= 0 else "\n"
+        if not gap.strip(" \t") and not _is_clear_comment(len(gap.expandtabs(8)), self.text[sign + 1 : sign + 2]):
+            self.report(losing.CUT_OFF, (sign, sign + 1), lost=_shortened(self.rest_of_line(sign)))
+
+    def check_plain(self, extent: Extent, frame: _Frame | None) -> bool:
+        """Report the ways in which an unquoted text loses words without a syntax error."""
+        start, end = extent
+        comment = _COMMENT.match(self.text, end) if self.text[end : end + 1] in _BLANKS else None
+        if comment is not None and not _is_clear_comment(
+            len(comment["gap"].expandtabs(8)), self.text[comment.end() : comment.end() + 1]
+        ):
+            sign = comment.end() - 1
+            self.report(losing.CUT_OFF, (sign, sign + 1), lost=_shortened(self.rest_of_line(sign)))
+        if self.text[start] in _OTHER_DASHES and _OTHER_DASH.match(self.text, start):
+            self.report(losing.OTHER_DASH, (start, start + 1), sign=self.text[start])
+            return True
+        if self.text[start] == "-" and _DASH_WORD.match(self.text, start):
+            self.report(losing.DASH_WITHOUT_SPACE, (start, start + 1))
+            return True
+        if frame is not None and frame.flow and isinstance(frame.into, Sequence):
+            item = self.text[start:end]
+            opened, closed = item.count("("), item.count(")")
+            is_first = not frame.into or str(frame.into[-1]).count("(") == str(frame.into[-1]).count(")")
+            if opened > closed or (closed > opened and is_first):
+                self.report(losing.FLOW_UNBALANCED, extent, item=_shortened(item))
+                return True
+        return False
+
+    def check_folded(self, extent: Extent, *, block: bool) -> None:
+        """A line that begins with a dash inside a text whose lines are joined: a list item that got lost."""
+        start, end = extent
+        if self.text.find("\n", start, end) < 0 and self.text.find("\r", start, end) < 0:
+            return
+        lines = Lines(self.text[start:end])
+        first = 2 if block else 1
+        for before, number in pairwise(range(first, len(lines.starts) + 1)):
+            line = lines.line(number)
+            found = _LIST_SIGN.match(line)
+            if found is None or not lines.line(before).strip():
+                continue
+            if block and indent_of(line) != indent_of(lines.line(before)):
+                continue
+            at = start + lines.starts[number - 1] + found.start("sign")
+            self.report(losing.FOLDED_LIST, (at, at + 1), line=_shortened(line.strip()))
+            return
+
+    def rest_of_line(self, index: int) -> str:
+        end = LINE_END.search(self.text, index)
+        return self.text[index : end.start() if end else None].rstrip()
+
+    def report(
+        self, kind: Kind, extent: Extent, related: tuple[tuple[Extent, Text], ...] = (), **params: object
+    ) -> None:
+        self.built.found.append(Found(kind, extent, params, related=related))
+
+
+_ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
+_BLOCK_STYLES = frozenset({"|", ">"})
+_BLANKS = frozenset({" ", "\t"})
+_COMMENT = re.compile(r"(?P<gap>[ \t]+)#")
+_DASH_WORD = re.compile(r"-[^\W\d_]")
+_OTHER_DASHES = frozenset("–—•·")
+_OTHER_DASH = re.compile(r"[–—•·][ \t]")
+_LIST_SIGN = re.compile(r"[ \t]*(?P<sign>[-*•])(?:[ \t]+\S|[^\W\d_])")
+_UNFIT = re.compile(f"{FORBIDDEN.pattern}|{DIRECTION.pattern}|[\ud800-\udfff]")
+
+
+def _parser_class() -> type[yaml.CBaseLoader | yaml.BaseLoader]:
+    """The events of libyaml; those of pure Python, twelve times slower, where PyYAML came without libyaml."""
+    return getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+def _break_of(error: yaml.MarkedYAMLError, length: int) -> Break:
+    mark = error.problem_mark or error.context_mark
+    index = min(mark.index, length) if mark is not None else 0
+    return Break(index, min(error.context_mark.index, length) if error.context_mark is not None else index)
+
+
+def _marks(event: Event) -> Extent:
+    return event.start_mark.index, event.end_mark.index
+
+
+def _bad_in_escapes(event: Event, value: str) -> bool:
+    """Whether an escape in a quoted text made a character that no document may hold."""
+    return event.style == '"' and _UNFIT.search(value) is not None
+
+
+def _first_bad(value: str) -> str:
+    found = _UNFIT.search(value)
+    return f"U+{ord(found[0]):04X}" if found else ""
+
+
+def _is_clear_comment(gap: int, after: str) -> bool:
+    """A comment behind a value is meant as one when two spaces stand before `#` and one after it."""
+    return gap >= 2 and after in {"", " ", "\t", "\n", "\r"}
+
+
+def _shortened(words: str, limit: int = 40) -> str:
+    return words if len(words) <= limit else words[: limit - 1] + "…"

@@ -1,0 +1,132 @@
+"""Date notations: what was meant by a date that a plan does not know, as a date that it does know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from actieplan.datum import MONTHS, SHORT_MONTHS, DatumError, month_end, parse
+
+
+class Meant(NamedTuple):
+    """A date in words of the plan; `is_sure` when it only spells otherwise what was written."""
+
+    words: str
+    is_sure: bool
+
+
+def meant(written: str, jaar: int | None) -> Meant | None:
+    """The date that was probably meant; None when nothing is likely. `jaar` is the year of the plan."""
+    words = _respelt(" ".join(written.lower().split()), jaar)
+    if _is_known(words, jaar):
+        return Meant(words, is_sure=True)
+    for rewrite in (_quarter, _season, _from_to, _swapped_range, _month_first, _last_day):
+        other = rewrite(words)
+        if other is not None and _is_known(other, jaar):
+            return Meant(other, is_sure=False)
+    return None
+
+
+def _is_known(words: str, jaar: int | None) -> bool:
+    try:
+        return bool(parse(words, jaar=jaar))
+    except DatumError:
+        return False
+
+
+# --- the same date, spelt otherwise -----------------------------------------------------------------------
+
+_WEEKDAYS = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)\.?"
+_SPELLINGS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    (rf"^{_WEEKDAYS},? (?=\d)", ""),
+    (r"^(\d{4})-(\d\d)-(\d\d)[t ]\d\d:.*$", r"\1-\2-\3"),
+    (r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$", lambda d: f"{d[1]}-{int(d[2]):02}-{int(d[3]):02}"),
+    (r"^(\d{4})(\d\d)(\d\d)$", r"\1-\2-\3"),
+    (r"^(\d{1,2})[-/.](\d{4})$", lambda d: f"{d[2]}-{int(d[1]):02}"),
+    (r"^(\d{1,2})[.-](\d{1,2})[.-](\d{4})$", r"\1/\2/\3"),
+    (r"\b(\d{1,2})(?:ste|de|e)\b(?= [a-z])(?! helft)", r"\1"),
+    (r"(\d)([a-z]{3,})", r"\1 \2"),
+    (r"([a-z]{3,})(\d)", r"\1 \2"),
+    (r",(?= \d{4})", ""),
+    (r"^(begin|midden|eind) van\b(?= [a-z0-9])", r"\1"),
+)
+_ENGLISH = dict(
+    zip(
+        ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+         "december"),
+        MONTHS,
+        strict=True,
+    )
+)  # fmt: skip
+
+
+def _respelt(words: str, jaar: int | None) -> str:
+    for pattern, replacement in _SPELLINGS:
+        words = re.sub(pattern, replacement, words)
+    return re.sub(r"[a-zë]{3,}", _month, _with_century(words, jaar))
+
+
+def _with_century(words: str, jaar: int | None) -> str:
+    """`31/12/25` and `maart '25` in a plan of 2025, or of a year before or after it."""
+    found = re.fullmatch(r"(.*\d[/.-]|[a-zë]+ ')(\d\d)", words)
+    if found is None or jaar is None or abs(2000 + int(found[2]) - jaar) > 1:
+        return words
+    return re.sub(r"[.-]", "/", found[1]).replace("'", "") + f"20{found[2]}"
+
+
+def _month(word: re.Match[str]) -> str:
+    """A month as it is spelt in Dutch."""
+    known = (*MONTHS, *SHORT_MONTHS, "begin", "midden", "eind", "helft")
+    if word[0] in known:
+        return word[0]
+    close = get_close_matches(word[0], MONTHS, n=2, cutoff=0.8)
+    return _ENGLISH.get(word[0]) or (close[0] if len(close) == 1 else word[0])
+
+
+# --- another way of saying it -----------------------------------------------------------------------------
+
+_QUARTERS = ("januari-maart", "april-juni", "juli-september", "oktober-december")
+_RANKS = {
+    **dict.fromkeys(("eerste", "1e", "1ste", "1"), 1),
+    **dict.fromkeys(("tweede", "2e", "2de", "2"), 2),
+    **dict.fromkeys(("derde", "3e", "3de", "3"), 3),
+    **dict.fromkeys(("vierde", "laatste", "4e", "4de", "4"), 4),
+}
+
+
+def _quarter(words: str) -> str | None:
+    found = re.fullmatch(rf"(?:[qk] ?([1-4])|({'|'.join(_RANKS)}) kwartaal)(?: van)? (\d{{4}})", words)
+    return f"{_QUARTERS[int(found[1] or _RANKS[found[2]]) - 1]} {found[3]}" if found else None
+
+
+def _season(words: str) -> str | None:
+    other = words.replace("lente", "voorjaar").replace("herfst", "najaar").replace("medio", "midden")
+    return other if other != words else None
+
+
+def _from_to(words: str) -> str | None:
+    """`van maart tot en met mei 2025`, `maart en april 2025`, `maart/april 2025`."""
+    found = re.fullmatch(r"(?:van |tussen )?(.+?)(?: tot en met | t/m | tot | en |/)([a-z].*|\d.*)", words)
+    return f"{found[1]}-{found[2]}" if found else None
+
+
+def _swapped_range(words: str) -> str | None:
+    """`mei-maart 2025`."""
+    found = re.fullmatch(r"([a-z]+)\s*[-–]\s*([a-z]+) (\d{4})", words)
+    return f"{found[2]}-{found[1]} {found[3]}" if found else None
+
+
+def _month_first(words: str) -> str | None:
+    """`12/31/2025`."""
+    found = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", words)
+    return f"{found[2]}/{found[1]}/{found[3]}" if found else None
+
+
+def _last_day(words: str) -> str | None:
+    """`30 februari 2025`: the month's last day."""
+    found = re.fullmatch(r"(?:29|30|31) ([a-z]+) (\d{4})", words)
+    if found is None or found[1] not in MONTHS:
+        return None
+    return f"{month_end(int(found[2]), MONTHS.index(found[1]) + 1).day} {found[1]} {found[2]}"

@@ -1,0 +1,211 @@
+"""Mistakes of shape: from an error of pydantic, by its type, to a finding with what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from actieplan.changes import Change, Deed
+from actieplan.datum import MONTHS, SHORT_MONTHS
+from actieplan.diagnostics import Diagnostic, Kind, diagnose
+from actieplan.model import Indicator, Item
+from actieplan.places import Location, Path, Target
+from actieplan.reading import date_notations
+from actieplan.reading.kinds import shape
+from actieplan.reading.likeness import Likely, fold, likely, strange_character
+from actieplan.reading.model_map import choices_at, model_at, owners_of
+from actieplan.text import Text
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+
+class _Explained(NamedTuple):
+    """The kind of a finding, the side of the field it is about, its parameters, and the words that mend it."""
+
+    kind: Kind
+    target: Target
+    params: dict[str, object]
+    fix: str = ""
+
+
+def explain(file: str, path: Path, detail: ErrorDetails, jaar: int | None) -> Diagnostic:
+    """The finding for one error at a path of the data; `jaar` is the year of the plan, where that is known."""
+    kind, target, params, fix = _explained(path, detail, jaar)
+    location = Location(file, path, target)
+    if not fix:
+        return diagnose(kind, location, params)
+    before = str(path[-1]) if target == "key" else str(detail["input"])
+    deed = Deed.RENAMED if target == "key" else Deed.EDITED
+    return diagnose(kind, location, params, fix=(Change("", deed, before, fix, location),))
+
+
+def _explained(path: Path, detail: ErrorDetails, jaar: int | None) -> _Explained:
+    key = next((str(segment) for segment in reversed(path) if isinstance(segment, str)), "plan")
+    value, error = detail["input"], detail["type"]
+    if value is None and isinstance(path[-1], int):
+        return _Explained(shape.EMPTY_ITEM, "value", {})
+    if error == "extra_forbidden":
+        return _explained_key(path, value)
+    if error == "datum" and isinstance(value, str):
+        return _explained_date(key, value, detail["ctx"]["reason"], jaar)
+    if error == "literal_error" and isinstance(value, str):
+        return _explained_choice(path, key, value)
+    if error in _FORMS:
+        params = {"key": key, "value": _short(value), "advice": _FORMS[error]}
+        return _Explained(shape.WRITTEN_OTHERWISE, "value", params)
+    return _explained_kind(path, key, value, error)
+
+
+# --- fields -----------------------------------------------------------------------------------------------
+
+
+def meant_field(path: Path) -> Likely | None:
+    """The field that an unknown one was probably meant to be."""
+    model = model_at(path[:-1])
+    return likely(str(path[-1]), model.model_fields) if model is not None else None
+
+
+def _explained_key(path: Path, value: object) -> _Explained:
+    meant, written = meant_field(path), str(path[-1])
+    params: dict[str, object] = {"key": written, "advice": _advice_on_key(path, value, meant)}
+    return _Explained(shape.UNKNOWN_KEY, "key", params, meant.name if meant is not None and meant.is_sure else "")
+
+
+def _advice_on_key(path: Path, value: object, meant: Likely | None) -> Text:
+    model, written = model_at(path[:-1]), str(path[-1])
+    strange = strange_character(written)
+    if meant is not None and strange is not None:
+        return Text(
+            f"bedoelt u `{meant.name}`? Er staat {strange.nl} in; typ de naam opnieuw",
+            f"did you mean `{meant.name}`? It holds {strange.en}; type the name again",
+        )
+    if meant is not None:
+        return Text(f"bedoelt u `{meant.name}`?", f"did you mean `{meant.name}`?")
+    owners = owners_of(fold(written))
+    if owners is not None:
+        return Text(
+            f"`{written}` hoort bij {owners.nl}: laat de regel even ver inspringen als de velden daarvan",
+            f"`{written}` belongs to {owners.en}: indent the line as far as the fields of that",
+        )
+    if model in {Item, Indicator} and isinstance(value, str):
+        return _advice_on_colon({written: value})
+    listed = ", ".join(f"`{name}`" for name in (model.model_fields if model else ()))
+    return Text(f"dit formulierdeel kent: {listed}", f"this part of the form has: {listed}")
+
+
+def _advice_on_colon(value: Mapping[str, object]) -> Text:
+    """A text with a colon reads as a field: show it in quotes."""
+    (key, words), *_ = value.items()
+    quoted = f'`"{key}: {_short(words)}"`'
+    return Text(
+        f"een tekst met een dubbele punt hoort tussen aanhalingstekens: {quoted}",
+        f"a text with a colon belongs in quotes: {quoted}",
+    )
+
+
+# --- choices and dates ------------------------------------------------------------------------------------
+
+
+def _explained_choice(path: Path, key: str, value: str) -> _Explained:
+    choices = choices_at(path)
+    listed = ", ".join(f"`{choice}`" for choice in choices)
+    called = _CALLED_OTHERWISE.get(fold(value))
+    meant = Likely(called, is_sure=False) if called in choices else likely(value, choices)
+    advice = Text(f"kies uit: {listed}", f"choose from: {listed}")
+    if meant is not None:
+        advice = Text(
+            f"bedoelt u `{meant.name}`? Kies uit: {listed}", f"did you mean `{meant.name}`? Choose from: {listed}"
+        )
+    params = {"key": key, "value": _short(value), "advice": advice}
+    return _Explained(shape.UNKNOWN_CHOICE, "value", params, meant.name if meant is not None and meant.is_sure else "")
+
+
+_CALLED_OTHERWISE = {"output": "resultaat", "outcome": "impact", "elz": "zorgraad", "trekker": "trekkend"}
+_CALLED_OTHERWISE |= dict(zip(MONTHS, SHORT_MONTHS, strict=True))
+"""What people write for a choice that is spelt otherwise."""
+
+_DATES = {
+    "nonexistent": shape.NO_SUCH_DATE,
+    "no year": shape.NO_YEAR,
+    "ambiguous year": shape.NO_YEAR,
+    "reversed": shape.REVERSED,
+}
+
+
+def _explained_date(key: str, value: str, reason: str, jaar: int | None) -> _Explained:
+    kind = _DATES.get(reason, shape.NOT_A_DATE)
+    meant = date_notations.meant(value, jaar) if kind is not shape.NO_YEAR else None
+    params = {"value": _short(value), "advice": _advice_on_date(kind, key, value, meant).fill({"jaar": jaar or 2025})}
+    return _Explained(kind, "value", params, meant.words if meant is not None and meant.is_sure else "")
+
+
+def _advice_on_date(kind: Kind, key: str, written: str, meant: date_notations.Meant | None) -> Text:
+    if meant is not None:
+        return Text(f"bedoelt u `{meant.words}`?", f"did you mean `{meant.words}`?")
+    if kind is not shape.NOT_A_DATE:
+        return shape.USUAL_ADVICE[kind.code]
+    words = written.lower().split()
+    if key == "datum" and any(word in {"bo", "av", "vergadering", "bestuursorgaan"} for word in words):
+        return Text(
+            "een vergadering hoort in `vergadering`, met haar id uit `vergaderingen`",
+            "a meeting belongs in `vergadering`, with its id from `vergaderingen`",
+        )
+    usual = shape.USUAL_ADVICE[kind.code]
+    if key != "datum":
+        return usual
+    return Text(f"{usual.nl}; vrije woorden horen in `wanneer`", f"{usual.en}; free words belong in `wanneer`")
+
+
+# --- kinds of value ---------------------------------------------------------------------------------------
+
+
+def _explained_kind(path: Path, key: str, value: object, error: str) -> _Explained:
+    """A list where a text belongs, a text where fields belong, and so on."""
+    if error in {"list_type", "tuple_type", "indicatoren"}:
+        return _Explained(shape.LIST_EXPECTED, "value", {"key": key, "found": _found(value)})
+    if error in {"scalar", "tekst", "item", "lijst", "string_type", "literal_error"}:
+        advice = _ADVICE_ON_TEXT
+        if isinstance(value, dict) and len(value) == 1 and isinstance(path[-1], int):
+            advice = _advice_on_colon(value)
+        return _Explained(shape.TEXT_EXPECTED, "value", {"key": key, "found": _found(value), "advice": advice})
+    model = model_at(path)
+    fields = ", ".join(f"`{name}`" for name in (model.model_fields if model else ()))
+    return _Explained(shape.FIELDS_EXPECTED, "value", {"key": key, "fields": fields, "found": _found(value)})
+
+
+_ADVICE_ON_TEXT = Text(
+    "zet de tekst achter de dubbele punt of eronder na `|`; een tekst met dubbele punt hoort tussen aanhalingstekens",
+    "put the text behind the colon, or below after `|`; a text with a colon belongs in quotes",
+)
+_FORMS: dict[str, Text] = {
+    "jaar": Text("schrijf een jaartal van vier cijfers, zoals 2025", "write a year of four digits, such as 2025"),
+    "id": Text(
+        "gebruik kleine letters, cijfers en koppeltekens, zoals `digivan-on-tour`",
+        "use lower case letters, digits and hyphens, such as `digivan-on-tour`",
+    ),
+    "strategisch_nummer": Text("schrijf een nummer zoals `1`", "write a number such as `1`"),
+    "operationeel_nummer": Text(
+        "schrijf twee nummers met een punt, zoals `1.2`", "write two numbers with a point, such as `1.2`"
+    ),
+    "verwijzing_naar": Text(
+        "verwijs met een id (`digivan`), een jaar en een id (`2024/digivan`) of een nummer (`1.2`)",
+        "refer by an id (`digivan`), a year and an id (`2024/digivan`) or a number (`1.2`)",
+    ),
+    "vte": Text("schrijf een getal zoals `2,6`", "write a number such as `2,6`"),
+    "percentage": Text("schrijf een percentage zoals `45%`", "write a percentage such as `45%`"),
+    "dagen": Text("schrijf een aantal dagen zoals `12`", "write a number of days such as `12`"),
+}
+
+
+def _found(value: object) -> Text:
+    if isinstance(value, dict):
+        return Text("groep velden", "a group of fields")
+    if isinstance(value, list):
+        return Text("lijst", "a list")
+    return Text("losse tekst", "a loose text")
+
+
+def _short(value: object, limit: int = 60) -> str:
+    words = " ".join(str(value).split())
+    return words if len(words) <= limit else words[: limit - 1] + "…"

@@ -1,0 +1,81 @@
+"""Slips of what opens and must close: quotes and brackets, and escapes between quotes."""
+
+from __future__ import annotations
+
+import re
+
+from actieplan.reading.found import Break, Edit, Found
+from actieplan.reading.kinds import syntax
+from actieplan.reading.lines import Lines
+from actieplan.reading.slips.one_line import APOSTROPHE, starts_badly
+from actieplan.reading.slips.quoting import FIELD, ITEM, is_field, quote, shown
+
+_REACH = 200
+"""How many lines back an open quote is looked for."""
+
+
+def bad_escape(text: str, broken_at: Break) -> Found | None:
+    r"""`"C:\zorg"`: the scanner stops just behind the backslash."""
+    at = text.rfind("\\", max(0, broken_at.at - 10), broken_at.at + 1)
+    if not (broken_at.opened < at and text[broken_at.opened] == '"'):
+        return None
+    return Found(syntax.BACKSLASH, (at, at + 1), mend=(Edit(at, at + 1, "\\\\"),))
+
+
+def quote_left_open(lines: Lines, index: int) -> Found | None:
+    """A quote that runs on over the fields below it and is closed by chance in one of them."""
+    last = lines.position(index).line
+    has_fields = False
+    for number in range(last - 1, max(0, last - _REACH), -1):
+        line = lines.line(number)
+        found = FIELD.fullmatch(line) or ITEM.fullmatch(line)
+        if has_fields and found is not None and _is_open(found["value"]):
+            return _open_quote(lines, number, found)
+        has_fields = has_fields or is_field(line)
+    return None
+
+
+def unclosed_quote(lines: Lines, broken_at: Break) -> Found | None:
+    """A quote that is closed nowhere: the file ends within it."""
+    text, opened = lines.text, broken_at.opened
+    if broken_at.at < len(text.rstrip()) or opened >= len(text) or text[opened] not in "\"'":
+        return None
+    number = lines.position(opened).line
+    line = lines.line(number)
+    found = FIELD.fullmatch(line) or ITEM.fullmatch(line)
+    if found is None or lines.starts[number - 1] + found.start("value") != opened:
+        return Found(syntax.UNCLOSED_QUOTE, (opened, opened + 1), {"quote": text[opened]})
+    return _open_quote(lines, number, found)
+
+
+def unclosed_bracket(lines: Lines, opened: int, index: int) -> Found | None:
+    """A bracket that is not closed, or closed by another."""
+    text = lines.text
+    if opened >= len(text) or text[opened] not in "[{" or opened == index:
+        return None
+    number = lines.position(opened).line
+    found = FIELD.fullmatch(lines.line(number))
+    mend: tuple[Edit, ...] = ()
+    if found is not None and lines.starts[number - 1] + found.start("value") == opened:
+        mend = (quote(text, (opened, opened + len(found["value"].rstrip()))),)
+    return Found(syntax.UNCLOSED_BRACKET, (opened, opened + 1), {"bracket": text[opened]}, mend=mend)
+
+
+def _is_open(value: str) -> bool:
+    """Whether a value begins with a quote that its line does not close."""
+    sign = value[0]
+    if sign not in "\"'":
+        return False
+    inside = value[1:].replace("\\" + sign, "") if sign == '"' else value[1:].replace("''", "")
+    return sign not in inside
+
+
+def _open_quote(lines: Lines, number: int, found: re.Match[str]) -> Found:
+    """`titel: "Actieplan`: closed at the end of its line; `'t Hofke` is a word with an apostrophe."""
+    value, sign = found["value"].rstrip(), found["value"][0]
+    if APOSTROPHE.match(value):
+        return starts_badly(lines, number, found)
+    start = lines.starts[number - 1] + found.start("value")
+    params = {"quote": sign, "corrected": shown(found, value + sign)}
+    edit = Edit(start + len(value), start + len(value), sign)
+    return Found(syntax.UNCLOSED_QUOTE, (start, start + 1), params, syntax.CLOSE_QUOTE, mend=(edit,))
