@@ -66,11 +66,10 @@ _KINDS = tuple(kind for kind in vars(model).values() if isinstance(kind, type) a
 
 def owners_of(field: str) -> Text | None:
     """The parts of the form that have a field, as an author calls them; None for one that none or too many have."""
-    owners = [
-        _PARTS.get(kind.__name__, same(f"`{kind.__name__.lower()}`")) for kind in _KINDS if field in kind.model_fields
-    ]
-    if not 1 <= len(owners) <= 2:
+    names = [kind.__name__ for kind in _KINDS if field in kind.model_fields]
+    if not 1 <= len(names) <= 2:
         return None
+    owners = [_PARTS.get(name, same(f"`{name.lower()}`")) for name in names]
     return Text(" of ".join(owner.nl for owner in owners), " or ".join(owner.en for owner in owners))
 
 
