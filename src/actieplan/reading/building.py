@@ -15,9 +15,10 @@ import yaml
 
 from actieplan.diagnostics import Kind
 from actieplan.reading.decoding import DIRECTION, FORBIDDEN
-from actieplan.reading.found import Break, Found
+from actieplan.reading.found import Break, Edit, Found
 from actieplan.reading.kinds import files, losing, refused
 from actieplan.reading.lines import LINE_END, Extent, Lines, indent_of
+from actieplan.reading.slips.quoting import quoted_line
 from actieplan.text import Text
 
 MAX_DEPTH = 32
@@ -240,10 +241,10 @@ class _Builder:
     def refuse_marks(self, event: Event) -> None:
         if event.anchor is not None:
             start = event.start_mark.index
-            self.report(refused.ANCHOR, (start, start + 1), sign="&")
+            self.report_unquoted(refused.ANCHOR, start, sign="&")
         if getattr(event, "tag", None) is not None:
             start = event.start_mark.index
-            self.report(refused.TAG, (start, start + 1))
+            self.report_unquoted(refused.TAG, start)
 
     def check_empty(self, extent: Extent, frame: _Frame | None) -> None:
         """`{vte: 2,6}` is a vte of 2 and a key `6` without a value; of `titel: #1` nothing is left."""
@@ -252,7 +253,7 @@ class _Builder:
         sign = self.text.find("#", extent[0], extent[0] + 80)
         gap = self.text[extent[0] : sign] if sign >= 0 else "\n"
         if not gap.strip(" \t") and not _is_clear_comment(len(gap.expandtabs(8)), self.text[sign + 1 : sign + 2]):
-            self.report(losing.CUT_OFF, (sign, sign + 1), lost=_shortened(self.rest_of_line(sign)))
+            self.report_unquoted(losing.CUT_OFF, sign, lost=_shortened(self.rest_of_line(sign)))
 
     def check_plain(self, extent: Extent, frame: _Frame | None) -> bool:
         """Report the ways in which an unquoted text loses words without a syntax error."""
@@ -262,12 +263,12 @@ class _Builder:
             len(comment["gap"].expandtabs(8)), self.text[comment.end() : comment.end() + 1]
         ):
             sign = comment.end() - 1
-            self.report(losing.CUT_OFF, (sign, sign + 1), lost=_shortened(self.rest_of_line(sign)))
+            self.report_unquoted(losing.CUT_OFF, sign, lost=_shortened(self.rest_of_line(sign)))
         if self.text[start] in _OTHER_DASHES and _OTHER_DASH.match(self.text, start):
-            self.report(losing.OTHER_DASH, (start, start + 1), sign=self.text[start])
+            self.report_dashes(losing.OTHER_DASH, extent, _OTHER_DASH, sign=self.text[start])
             return True
         if self.text[start] == "-" and _DASH_WORD.match(self.text, start):
-            self.report(losing.DASH_WITHOUT_SPACE, (start, start + 1))
+            self.report_dashes(losing.DASH_WITHOUT_SPACE, extent, _DASH_WORD)
             return True
         if frame is not None and frame.flow and isinstance(frame.into, Sequence):
             item = self.text[start:end]
@@ -304,6 +305,27 @@ class _Builder:
         self, kind: Kind, extent: Extent, related: tuple[tuple[Extent, Text], ...] = (), **params: object
     ) -> None:
         self.built.found.append(Found(kind, extent, params, related=related))
+
+    def report_dashes(self, kind: Kind, extent: Extent, dash: re.Pattern[str], **params: object) -> None:
+        """A text that was to be a list: when each of its lines begins with the same sign, each becomes an item."""
+        lines = Lines(self.text[extent[0] : extent[1]])
+        starts = [
+            extent[0] + start + indent_of(lines.line(number))
+            for number, start in enumerate(lines.starts, 1)
+            if lines.line(number).strip()
+        ]
+        is_list = all(dash.match(self.text, start) for start in starts)
+        mend = tuple(Edit(start, start + 1, "-" if kind is losing.OTHER_DASH else "- ") for start in starts)
+        self.built.found.append(
+            Found(kind, (extent[0], extent[0] + 1), params, mend=mend if is_list else (), is_sure=is_list)
+        )
+
+    def report_unquoted(self, kind: Kind, index: int, **params: object) -> None:
+        """A text of which YAML takes a part for a sign of its own: the hint shows it in quotes."""
+        corrected = quoted_line(Lines(self.text), index)
+        hint = None if corrected is None else Text(f"{kind.hint.nl}: {{corrected}}", f"{kind.hint.en}: {{corrected}}")
+        found = Found(kind, (index, index + 1), {**params, "corrected": corrected}, hint)
+        self.built.found.append(found)
 
 
 _ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})

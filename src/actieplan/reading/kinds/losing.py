@@ -9,8 +9,8 @@ CUT_OFF = kind(
     ("een # snijdt de tekst af", "a # cuts the text off"),
     ("alles vanaf # is weggevallen: {lost}", "everything from # on is lost: {lost}"),
     (
-        "zet de tekst tussen aanhalingstekens; voor commentaar: twee spaties voor # en één erna",
-        "put the text in quotes; for a comment: two spaces before # and one after it",
+        "voor commentaar: twee spaties voor # en één erna; zet een tekst tussen aanhalingstekens",
+        "for a comment: two spaces before # and one after it; put a text in quotes",
     ),
     ("Een # na een spatie begint in YAML commentaar.", "A # after a space begins a comment in YAML."),
     wrong="titel: Actieplan #2 van de zone",

@@ -27,8 +27,8 @@ ANCHOR = kind(
         "a value that begins with {sign} is a reference in YAML; a plan has none",
     ),
     (
-        "zet een tekst die met {sign} begint tussen aanhalingstekens; herhaal anders de waarde",
-        "put a text that begins with {sign} in quotes; otherwise repeat the value",
+        "herhaal de waarde, of zet een tekst die met {sign} begint tussen aanhalingstekens",
+        "repeat the value, or put a text that begins with {sign} in quotes",
     ),
     ("Een plan is een formulier, geen programma.", "A plan is a form, not a program."),
     wrong="titel: &naam Actieplan",

@@ -66,6 +66,13 @@ def is_field(line: str) -> bool:
     return found is not None and found["key"] in FIELD_NAMES
 
 
+def quoted_line(lines: Lines, index: int) -> str | None:
+    """The field or item on the line of an index with its whole value in quotes, as a message shows it."""
+    line = lines.line(lines.position(index).line)
+    found = FIELD.fullmatch(line) or ITEM.fullmatch(line)
+    return shown(found, in_quotes(found["value"])) if found is not None else None
+
+
 def quote(text: str, extent: Extent) -> Edit:
     """The edit that puts a stretch of a text in quotes."""
     start, end = extent
