@@ -14,12 +14,12 @@ SOURCE = ROOT / "src" / "actieplan"
 FLOORS = (
     {"text", "datum", "places"},
     {"model", "changes"},
-    {"diagnostics", "resources", "richtext"},
+    {"diagnostics", "office", "resources", "richtext"},
     {"outline", "editions"},
     {"reading", "rules", "analysis"},
-    {"documents", "exports"},
+    {"documents", "exports", "suppressing"},
     {"reports", "writers", "checking"},
-    {"rendering"},
+    {"rendering", "fixing"},
     {"cli"},
 )
 """From the ground up; a room imports only from itself and from lower floors."""

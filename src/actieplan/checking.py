@@ -15,10 +15,11 @@ from actieplan.diagnostics import Diagnostic, Kind, Severity, diagnose, sort_key
 from actieplan.editions import Edition
 from actieplan.model import Plan
 from actieplan.places import Location
-from actieplan.reading import schema, source
+from actieplan.reading import comments, schema, source
 from actieplan.reading.decoding import MAX_BYTES
 from actieplan.reading.kinds import files
 from actieplan.rules.registry import Subject
+from actieplan.suppressing import Choice, Kept, chosen, commented
 from actieplan.text import Text
 
 SUFFIXES = (".yaml", ".yml")
@@ -35,6 +36,7 @@ class PlanFile(NamedTuple):
     edition: Edition | None
     diagnostics: tuple[Diagnostic, ...]
     opened: bool = True
+    suppressed: tuple[Diagnostic, ...] = ()
 
     @property
     def has_errors(self) -> bool:
@@ -51,6 +53,15 @@ class Checked(NamedTuple):
     def diagnostics(self) -> list[Diagnostic]:
         """Every finding, by file and place."""
         return [diagnostic for file in self.files for diagnostic in file.diagnostics]
+
+    @property
+    def suppressed(self) -> list[Diagnostic]:
+        """What a comment or a choice of codes says not to report."""
+        return [diagnostic for file in self.files for diagnostic in file.suppressed]
+
+    def only(self, choice: Choice) -> Checked:
+        """The same with the findings that a choice of codes takes."""
+        return Checked(tuple(_chosen(file, choice) for file in self.files))
 
     @property
     def plans(self) -> list[Plan]:
@@ -107,11 +118,22 @@ def _plan_file(
 ) -> PlanFile:
     if isinstance(item, PlanFile):
         return item
-    found = sorted((_located(diagnostic, sources) for diagnostic in by_file[item.file]), key=sort_key)
+    located = [_located(diagnostic, sources) for diagnostic in by_file[item.file]]
+    ignored = comments.ignored(item)
+    kept = commented(located, ignored) if ignored else Kept(tuple(located), ())
     subject = subjects.get(item.file)
-    if subject is None:
-        return PlanFile(item.file, None, None, tuple(found))
-    return PlanFile(item.file, subject.plan, subject.edition, tuple(found))
+    return PlanFile(
+        item.file,
+        subject.plan if subject else None,
+        subject.edition if subject else None,
+        tuple(sorted(kept.reported, key=sort_key)),
+        suppressed=kept.suppressed,
+    )
+
+
+def _chosen(file: PlanFile, choice: Choice) -> PlanFile:
+    kept = chosen(file.diagnostics, choice)
+    return file._replace(diagnostics=kept.reported, suppressed=(*file.suppressed, *kept.suppressed))
 
 
 def _located(diagnostic: Diagnostic, sources: dict[str, source.Source]) -> Diagnostic:

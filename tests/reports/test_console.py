@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from actieplan import checking
 from actieplan.reports import console
+from actieplan.reports.run import Run
 from actieplan.reports.safe import width
+from actieplan.reports.severities import counted
 from actieplan.text import Lang
 from conftest import GoldenCheck
 
 
 def report(text: str, lang: Lang = "nl", *, colour: bool = False) -> str:
     found = [d for d in checking.check_bytes("plan.yaml", text.encode()).diagnostics if d.code < "AP12"]
-    return console.write(found, lang, colour=colour)
+    return console.write(Run(tuple(found), ()), lang, colour=colour)
 
 
 def caret_column(lines: list[str]) -> int:
@@ -56,6 +58,6 @@ def test_colour_is_added_only_when_asked() -> None:
 
 def test_counts_are_in_words() -> None:
     found = checking.check_bytes("plan.yaml", b"tietel: x\n").diagnostics
-    assert console.counted(found[:1], "nl") == "1 fout"
-    assert console.counted([found[0], found[0]], "en") == "2 errors"
-    assert console.counted([], "nl") == ""
+    assert counted(found[:1], "nl") == "1 fout"
+    assert counted([found[0], found[0]], "en") == "2 errors"
+    assert counted([], "nl") == ""

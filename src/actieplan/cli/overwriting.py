@@ -43,7 +43,7 @@ def write_over(target: Path, content: bytes, kind: Format, *, force: bool) -> No
         _refuse_changed(target, kind)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _write_whole(target, content)
+        write_whole(target, content)
     except PermissionError as error:
         raise RefusedError(_IN_USE if target.exists() else _NO_PERMISSION) from error
     except OSError as error:
@@ -62,7 +62,7 @@ def _refuse_changed(target: Path, kind: Format) -> None:
         raise RefusedError(_CHANGED_IN_WORD if kind == "docx" and seal.is_sealed_docx(present) else _CHANGED)
 
 
-def _write_whole(target: Path, content: bytes) -> None:
+def write_whole(target: Path, content: bytes) -> None:
     """By way of a temporary file in the same folder, so that no half document is ever seen."""
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     temporary = Path(name)

@@ -49,9 +49,10 @@ def exit_code(result: Checked, threshold: Severity) -> int:
 def print_findings(diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
     """The findings as a person reads them."""
     from actieplan.reports import console
+    from actieplan.reports.run import Run
 
     if diagnostics:
-        print(console.write(diagnostics, LANG, colour=has_colour(stream)), file=stream)
+        print(console.write(Run(tuple(diagnostics), ()), LANG, colour=has_colour(stream)), file=stream)
 
 
 def progress(items: Sequence[T]) -> Iterator[T]:

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from actieplan.cli import terminal
+from actieplan.cli import reporting, terminal
 from actieplan.cli.language import LANG, say
 
 if TYPE_CHECKING:
-    from actieplan.checking import Checked
-    from actieplan.model import Plan
-
-
-class Format(StrEnum):
-    """How findings are written."""
-
-    TEXT = "text"
-    JSON = "json"
+    from actieplan.cli.settings import Settings
+    from actieplan.suppressing import Choice
 
 
 def validate(
@@ -34,23 +27,71 @@ def validate(
         ),
     ] = None,
     format_: Annotated[
-        Format, typer.Option("--format", help=say("Vorm van de bevindingen.", "Form of the findings."))
-    ] = Format.TEXT,
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar=say("VORM[=BESTAND]", "FORM[=FILE]"),
+            help=say(
+                f"Vorm van de bevindingen: {', '.join(reporting.FORMATS)}; mag herhaald worden. [standaard: text]",
+                f"Form of the findings: {', '.join(reporting.FORMATS)}; may be repeated. [default: text]",
+            ),
+        ),
+    ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help=say("Ook waarschuwingen laten falen.", "Let warnings fail too."))
+    ] = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CODES",
+            help=say(
+                "Alleen deze codes, of codes die zo beginnen: AP2,AP301.",
+                "Only these codes, or those that begin so: AP2,AP301.",
+            ),
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODES", help=say("Deze codes niet melden.", "Do not report these codes.")),
+    ] = None,
+    fix: Annotated[
+        bool,
+        typer.Option("--fix", help=say("Verbeter wat zonder twijfel te verbeteren is.", "Mend what is beyond doubt.")),
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help=say("Toon wat --fix zou verbeteren.", "Show what --fix would mend."))
+    ] = False,
+    config: Annotated[
+        Path | None,
+        typer.Option(help=say("Bestand met instellingen.", "File with settings.")),
+    ] = None,
+    isolated: Annotated[
+        bool,
+        typer.Option(
+            "--isolated", help=say("Lees geen instellingen uit deze map.", "Read no settings from this folder.")
+        ),
     ] = False,
 ) -> None:
     from actieplan.diagnostics import Severity
 
-    result = terminal.checked(terminal.default_paths(paths))
-    if format_ is Format.JSON:
-        from actieplan.reports import json
+    forms = [_form(words) for words in format_ or ["text"]]
+    settings = _settings(config, isolated=isolated)
+    choice = _choice(select, ignore, settings)
+    named = terminal.default_paths(paths)
+    result = terminal.checked(named)
+    if diff or fix:
+        from actieplan.cli.mending import mend
 
-        print(json.write(result.diagnostics, LANG, files=[file.file for file in result.files]))
-    else:
-        terminal.print_findings(result.diagnostics, sys.stdout)
-        print(_summary(result))
-    raise typer.Exit(terminal.exit_code(result, Severity.WARNING if strict else Severity.ERROR))
+        if named == ["-"]:
+            _stop(say("standaardinvoer kan niet verbeterd worden", "standard input cannot be mended"))
+        any_fixed = mend(result.files, write=fix and not diff)
+        if diff:
+            raise typer.Exit(terminal.FOUND if any_fixed else 0)
+        result = terminal.checked(named)
+    result = result.only(choice)
+    reporting.report(result, forms)
+    threshold = Severity.WARNING if strict or settings.strict else Severity.ERROR
+    raise typer.Exit(terminal.exit_code(result, threshold))
 
 
 validate.__doc__ = say(
@@ -60,7 +101,9 @@ validate.__doc__ = say(
     Voorbeelden:
       actieplan validate                       alle plannen in de map plans
       actieplan validate plans/2025.yaml       één plan
-      actieplan validate --format json plans   voor andere programma's
+      actieplan validate --fix                 verbeter wat zonder twijfel te verbeteren is
+      actieplan validate --format text --format sarif=uit.sarif
+                                               ook voor een ander programma
 
     Afloop: 0 alles in orde, 1 fouten in een plan, 2 een pad dat niet te openen is.
     """,
@@ -70,37 +113,46 @@ validate.__doc__ = say(
     Examples:
       actieplan validate                       all plans in the folder plans
       actieplan validate plans/2025.yaml       one plan
-      actieplan validate --format json plans   for other programs
+      actieplan validate --fix                 mend what is beyond doubt
+      actieplan validate --format text --format sarif=out.sarif
+                                               for another program too
 
     Exit code: 0 all is well, 1 errors in a plan, 2 a path that cannot be opened.
     """,
 )
 
 
-def _summary(result: Checked) -> str:
-    """One line: what was found, and what was seen."""
-    from actieplan.reports import console
-
-    found = console.counted(result.diagnostics, LANG) or say("geen bevindingen", "no findings")
-    seen = _seen(result.plans)
-    return f"{found} ({seen})" if seen else found
-
-
-def _seen(plans: list[Plan]) -> str:
-    acties = [actie for plan in plans for actie in plan.acties()]
-    fasen = [fase for actie in acties for fase in actie.fasen]
-    mijlpalen = sum(len(actie.mijlpalen) for actie in acties) + sum(len(fase.mijlpalen) for fase in fasen)
-    if not plans:
-        return ""
-    return ", ".join(
-        (
-            _count(len(plans), say("plan", "plan"), say("plannen", "plans")),
-            _count(len(acties), say("actie", "action"), say("acties", "actions")),
-            _count(len(fasen), say("fase", "phase"), say("fasen", "phases")),
-            _count(mijlpalen, say("mijlpaal", "milestone"), say("mijlpalen", "milestones")),
-        )
-    )
+def _form(words: str) -> reporting.Wanted:
+    form = reporting.wanted(words)
+    if form is None:
+        known = ", ".join(reporting.FORMATS)
+        _stop(say(f"er is geen vorm `{words}`; kies uit: {known}", f"there is no form `{words}`; choose from: {known}"))
+    return form
 
 
-def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
+def _settings(config: Path | None, *, isolated: bool) -> Settings:
+    from actieplan.cli import settings
+
+    if isolated and config is None:
+        return settings.Settings()
+    try:
+        return settings.load(config, Path.cwd())
+    except settings.SettingsError as error:
+        _stop(f"{error.file}: {error.words.in_lang(LANG)}")
+
+
+def _choice(select: list[str] | None, ignore: list[str] | None, settings: Settings) -> Choice:
+    """The codes that were asked for; what the command line says takes the place of the settings."""
+    from actieplan.suppressing import Choice
+
+    wanted = _codes(select) if select else settings.select
+    return Choice(wanted, (*settings.ignore, *_codes(ignore or [])))
+
+
+def _codes(words: list[str]) -> tuple[str, ...]:
+    return tuple(code.strip().upper() for each in words for code in each.split(",") if code.strip())
+
+
+def _stop(words: str) -> NoReturn:
+    print(f"{say('Fout', 'Error')}: {words}", file=sys.stderr)
+    raise typer.Exit(terminal.FAILED)

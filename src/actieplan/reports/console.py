@@ -2,65 +2,60 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from actieplan.diagnostics import Diagnostic, Severity
 from actieplan.places import Location
+from actieplan.reports.concise import place
+from actieplan.reports.run import Run
 from actieplan.reports.safe import one_line, width
+from actieplan.reports.severities import NAMES
 from actieplan.text import Lang, Text
 
 EXCERPT_WIDTH = 96
 """How many columns of a source line are shown; a longer line is cut around the finding."""
 
-_NAMES = {
-    Severity.ERROR: Text("fout", "error"),
-    Severity.WARNING: Text("waarschuwing", "warning"),
-    Severity.INFO: Text("info", "info"),
-}
-_COUNTED = {
-    Severity.ERROR: (Text("fout", "error"), Text("fouten", "errors")),
-    Severity.WARNING: (Text("waarschuwing", "warning"), Text("waarschuwingen", "warnings")),
-    Severity.INFO: (Text("opmerking", "remark"), Text("opmerkingen", "remarks")),
-}
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "36"}
 
 
-def write(diagnostics: Sequence[Diagnostic], lang: Lang, *, colour: bool = False) -> str:
-    """All findings, an empty line between those that show their place; empty when there are none."""
-    return "\n".join(_finding(diagnostic, lang, colour) for diagnostic in diagnostics)
+MOST = 200
+"""How many findings a person is shown; the others are counted, and stand in the JSON."""
 
 
-def counted(diagnostics: Sequence[Diagnostic], lang: Lang) -> str:
-    """`2 fouten, 1 waarschuwing`; empty when there are no findings."""
-    counts = Counter(diagnostic.severity for diagnostic in diagnostics)
-    parts = [
-        f"{counts[severity]} {_COUNTED[severity][counts[severity] != 1].in_lang(lang)}"
-        for severity in Severity
-        if counts[severity]
-    ]
-    return ", ".join(parts)
+def write(run: Run, lang: Lang, *, colour: bool = False) -> str:
+    """The findings, an empty line between those that show their place; empty when there are none."""
+    shown = _shown(run.diagnostics)
+    lines = [_finding(diagnostic, lang, colour) for diagnostic in shown]
+    more = len(run.diagnostics) - len(shown)
+    if more:
+        words = Text(
+            f"en nog {more} bevindingen; `--format json` geeft ze alle",
+            f"and {more} more findings; `--format json` gives all of them",
+        )
+        lines.append(words.in_lang(lang))
+    return "\n".join(lines)
+
+
+def _shown(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """The heaviest findings that fit, in the order of the report."""
+    if len(diagnostics) <= MOST:
+        return list(diagnostics)
+    heaviest = sorted(range(len(diagnostics)), key=lambda at: (diagnostics[at].severity.rank, at))[:MOST]
+    return [diagnostics[at] for at in sorted(heaviest)]
 
 
 def _finding(diagnostic: Diagnostic, lang: Lang, colour: bool) -> str:
-    name = _painted(f"{_NAMES[diagnostic.severity].in_lang(lang)} {diagnostic.code}", diagnostic.severity, colour)
+    name = _painted(f"{NAMES[diagnostic.severity].in_lang(lang)} {diagnostic.code}", diagnostic.severity, colour)
     message, hint = one_line(diagnostic.message.in_lang(lang)), one_line(diagnostic.hint.in_lang(lang))
-    head = f"{_place(diagnostic.location)}: {name}: {message}"
+    head = f"{place(diagnostic.location)}: {name}: {message}"
     if diagnostic.severity is Severity.INFO:
         return f"{head}\n  = {hint}"
     lines = [head, *_excerpt(diagnostic.location, diagnostic.severity, colour)]
     for related in diagnostic.related:
-        lines.append(f"  {_place(related.location)}: {one_line(related.label.in_lang(lang))}")
+        lines.append(f"  {place(related.location)}: {one_line(related.label.in_lang(lang))}")
         lines += _excerpt(related.location, Severity.INFO, colour)
     lines.append(f"  = {hint}")
     return "\n".join(lines) + "\n"
-
-
-def _place(location: Location) -> str:
-    name = one_line(location.file)
-    if location.span is None:
-        return name
-    return f"{name}:{location.span.start.line}:{location.span.start.column}"
 
 
 def _excerpt(location: Location, severity: Severity, colour: bool) -> list[str]:

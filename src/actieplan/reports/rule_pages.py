@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from actieplan import rules
-from actieplan.diagnostics import Kind, Severity
+from actieplan.diagnostics import Kind
 from actieplan.reading import kinds as reading_kinds
+from actieplan.reports.severities import NAMES
 from actieplan.text import Lang, Text
 
 _CHAPTERS = {
@@ -16,11 +17,6 @@ _CHAPTERS = {
     "AP5": Text("Bewoording", "Wording"),
     "AP6": Text("Capaciteit", "Capacity"),
 }
-_SEVERITIES = {
-    Severity.ERROR: Text("fout", "error"),
-    Severity.WARNING: Text("waarschuwing", "warning"),
-    Severity.INFO: Text("info", "info"),
-}
 
 
 def all_kinds() -> list[Kind]:
@@ -31,15 +27,14 @@ def all_kinds() -> list[Kind]:
 def listing(lang: Lang) -> str:
     """One line per code."""
     return "\n".join(
-        f"{kind.code}  {_SEVERITIES[kind.severity].in_lang(lang):12}  {kind.title.in_lang(lang)}"
-        for kind in all_kinds()
+        f"{kind.code}  {NAMES[kind.severity].in_lang(lang):12}  {kind.title.in_lang(lang)}" for kind in all_kinds()
     )
 
 
 def explanation(kind: Kind, lang: Lang) -> str:
     """One code in full, for a terminal."""
     parts = [
-        f"{kind.code} ({_SEVERITIES[kind.severity].in_lang(lang)}): {kind.title.in_lang(lang)}",
+        f"{kind.code} ({NAMES[kind.severity].in_lang(lang)}): {kind.title.in_lang(lang)}",
         kind.why.in_lang(lang),
     ]
     for label, example in _examples(kind, lang):
@@ -61,7 +56,7 @@ def page(lang: Lang) -> str:
             chapter = kind.code[:3]
             parts.append(f"## {chapter}xx: {_CHAPTERS[chapter].in_lang(lang)}")
         parts.append(f"### {kind.code}: {kind.title.in_lang(lang)}")
-        parts.append(f"*{_SEVERITIES[kind.severity].in_lang(lang)}*. {kind.why.in_lang(lang)}")
+        parts.append(f"*{NAMES[kind.severity].in_lang(lang)}*. {kind.why.in_lang(lang)}")
         parts += [f"{label}\n\n```yaml\n{_visible(example)}\n```" for label, example in _examples(kind, lang)]
     return "\n\n".join(parts) + "\n"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 
 _DIRECTION = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
@@ -9,10 +10,23 @@ _UNSAFE = frozenset({"Cc", "Cs", "Co", "Zl", "Zp"})
 
 
 def one_line(words: str) -> str:
-    r"""The words with every control character, lone surrogate and direction override shown as `\x1b`."""
-    if words.isascii() and words.isprintable():
-        return words
-    return "".join(_visible(character) for character in words)
+    r"""The words with every control character, lone surrogate and direction override shown as `\x1b`.
+
+    `##[`, with which a command to GitHub's runner may begin anywhere in a line of a log, is broken up.
+    """
+    if not (words.isascii() and words.isprintable()):
+        words = "".join(_visible(character) for character in words)
+    return words.replace("##[", "# #[")
+
+
+def encodable(words: str) -> str:
+    """The words as they can be written in UTF-8; a file name may hold bytes that are not."""
+    return words.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def as_json(shape: object) -> str:
+    """A value as JSON in which no string can be a command to GitHub's runner."""
+    return json.dumps(shape, ensure_ascii=False, indent=2).replace("##[", "##\\u005b")
 
 
 def width(words: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actieplan.diagnostics import Kind
-from actieplan.reading.kinds import files, losing, refused, shape, syntax
+from actieplan.reading.kinds import comments, files, losing, refused, shape, syntax
 
-_ROOMS = (files, syntax, refused, losing, shape)
+_ROOMS = (files, syntax, refused, losing, comments, shape)
 KINDS = tuple(value for room in _ROOMS for value in vars(room).values() if isinstance(value, Kind))

@@ -12,7 +12,7 @@ _CONFLICT = re.compile(
     r"^(?P<open><{7})(?: [^\n]*)?\n(?P<ours>.*?)^(?P<theirs>(?:\|{7}[^\n]*\n.*?)?={7}\n.*?^>{7}(?: [^\n]*)?(?:\n|\Z))",
     re.MULTILINE | re.DOTALL,
 )
-_FENCE = re.compile(r"^(?:```|~~~)[^\n`]*$", re.MULTILINE)
+_FENCE = re.compile(r"^(?:```|~~~)[^\n`]*(?:\n|\Z)", re.MULTILINE)
 
 
 def git_conflict(lines: Lines) -> Found | None:
@@ -36,7 +36,7 @@ def fence(lines: Lines) -> Found | None:
     if not fences or lines.text[: fences[0].start()].strip():
         return None
     mend = tuple(Edit(found.start(), found.end(), "") for found in (fences[0], *fences[1:][-1:]))
-    return Found(refused.FENCE, fences[0].span(), mend=mend, is_sure=len(fences) <= 2)
+    return Found(refused.FENCE, (fences[0].start(), fences[0].end() - 1), mend=mend, is_sure=len(fences) <= 2)
 
 
 def _blank(text: str, start: int, end: int) -> Edit:

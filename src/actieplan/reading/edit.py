@@ -1,0 +1,53 @@
+"""Edit: changes applied to the text of a plan file; every line they do not speak of stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from actieplan.changes import Change
+from actieplan.reading.lines import Lines
+from actieplan.reading.source import Source
+
+_QUOTES = "\"'"
+
+
+def applied(source: Source, changes: Iterable[Change]) -> tuple[str, tuple[Change, ...]]:
+    """The text of a source with changes made, and those that were.
+
+    A change is left out when what it wants to replace does not stand at its place, or overlaps with another.
+    """
+    placed = sorted(((_extent(source, change), change) for change in changes), key=lambda pair: pair[0])
+    text, end_of_last, made, parts = source.text, 0, [], []
+    for (start, end), change in placed:
+        words = _written(text[start:end], change)
+        if words is None or start < end_of_last:
+            continue
+        parts += [text[end_of_last:start], words]
+        end_of_last = end
+        made.append(change)
+    return "".join((*parts, text[end_of_last:])), tuple(made)
+
+
+def _extent(source: Source, change: Change) -> tuple[int, int]:
+    """The stretch of the text that a change replaces."""
+    if change.location is None:
+        return 0, 0
+    span = change.location.span or source.span(change.location.path, change.location.target)
+    return _index(source.lines, *span.start), _index(source.lines, *span.end)
+
+
+def _index(lines: Lines, line: int, column: int) -> int:
+    return lines.starts[line - 1] + column - 1
+
+
+def _written(present: str, change: Change) -> str | None:
+    """What comes in the place of `present`, in the quotes that stand there; None when it is not what was expected."""
+    before, after = change.before, change.after
+    if change.location is None or not isinstance(before, str) or not isinstance(after, str):
+        return None
+    if present == before:
+        return after
+    sign = present[:1]
+    if sign and sign in _QUOTES and present == f"{sign}{before}{sign}" and sign not in after and "\\" not in after:
+        return f"{sign}{after}{sign}"
+    return None

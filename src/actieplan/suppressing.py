@@ -1,0 +1,76 @@
+"""Suppressing: which findings are not reported, because a comment in the file or the choice of codes says so.
+
+What is wrong with the file itself (AP0xx) is always reported: a file that could not be read whole was not checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from actieplan.diagnostics import Diagnostic, diagnose
+from actieplan.reading.comments import Ignored
+from actieplan.reading.kinds import comments as kinds
+
+_ALWAYS = "AP0"
+
+
+class Kept(NamedTuple):
+    """The findings that are reported, and those that are not."""
+
+    reported: tuple[Diagnostic, ...]
+    suppressed: tuple[Diagnostic, ...]
+
+
+class Choice(NamedTuple):
+    """Codes, or the beginnings of codes, to report (all when empty) and not to report; the longest match decides."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def takes(self, code: str) -> bool:
+        """Whether findings with this code are reported."""
+        if code.startswith(_ALWAYS):
+            return True
+        wanted = 0 if not self.select else _longest(self.select, code)
+        unwanted = _longest(self.ignore, code)
+        return wanted is not None and (unwanted is None or wanted > unwanted)
+
+
+def _longest(prefixes: Sequence[str], code: str) -> int | None:
+    return max((len(prefix) for prefix in prefixes if code.startswith(prefix.upper())), default=None)
+
+
+def chosen(diagnostics: Sequence[Diagnostic], choice: Choice) -> Kept:
+    """The findings divided by a choice of codes."""
+    return Kept(
+        tuple(found for found in diagnostics if choice.takes(found.code)),
+        tuple(found for found in diagnostics if not choice.takes(found.code)),
+    )
+
+
+def commented(diagnostics: Sequence[Diagnostic], ignored: Sequence[Ignored]) -> Kept:
+    """The findings divided by the comments of their file, and a finding for each comment that suppresses nothing."""
+    used: set[Ignored] = set()
+    reported: list[Diagnostic] = []
+    suppressed: list[Diagnostic] = []
+    for found in diagnostics:
+        matches = {each for each in ignored if _speaks_of(each, found)}
+        used |= matches
+        (suppressed if matches else reported).append(found)
+    return Kept((*reported, *_idle([each for each in ignored if each not in used])), tuple(suppressed))
+
+
+def _speaks_of(each: Ignored, found: Diagnostic) -> bool:
+    span = found.location.span
+    return span is not None and found.code == each.code and span.start.line == each.line and not _is_fixed(each.code)
+
+
+def _is_fixed(code: str) -> bool:
+    return code.startswith(_ALWAYS)
+
+
+def _idle(unused: Sequence[Ignored]) -> Iterator[Diagnostic]:
+    for each in unused:
+        kind = kinds.NEVER_IGNORED if _is_fixed(each.code) else kinds.IGNORES_NOTHING
+        yield diagnose(kind, each.location, {"code": each.code[:20]})
