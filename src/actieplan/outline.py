@@ -10,11 +10,15 @@ from typing import NamedTuple
 
 from actieplan.model import (
     Actie,
+    Indicatoren,
+    Item,
+    Lijst,
     Node,
     NogTeBepalen,
     OperationeleDoelstelling,
     Plan,
     StrategischeDoelstelling,
+    Tekst,
     defaults_of,
 )
 from actieplan.places import Path
@@ -79,16 +83,22 @@ def _visit_text(path: Path, text: str, found: Survey) -> bool:
     return True
 
 
+_OPENED = frozenset({"tekst", "punten"})
+
+
 def address(plan: Plan, path: Path) -> str:
     """The address of a path: the nearest thing with an identity of its own, a slash, and the rest of the path.
 
     Actions, meetings, phases and milestones go by their id, goals by `doel-` and their number; what has no
-    identity goes by its place.
+    identity goes by its place. What the model opened of a short form (`tekst`, `punten`) has no name of its own.
     """
     owner, rest = "plan", list[str]()
     here: object = plan
     for segment in path:
+        opened = segment in _OPENED and isinstance(here, Tekst | Lijst | Item | Indicatoren)
         here = _step(here, segment)
+        if opened:
+            continue
         name = _identity(here)
         if name is not None and isinstance(here, Actie | StrategischeDoelstelling | OperationeleDoelstelling):
             owner, rest = name, []

@@ -1,0 +1,99 @@
+"""Pairing: which things of one list are which of another, by identity, by likeness, and by their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
+
+LIKE = 0.6
+"""From which likeness on (0 to 1) two texts are versions of one another."""
+_MOST_COMPARED = 400
+"""Beyond so many leftovers of one list likeness is not looked for: it costs their product."""
+
+Thing = TypeVar("Thing")
+
+
+class Pairs(NamedTuple):
+    """Indexes: those that belong together, those that are only in the first or second list, and whether they moved."""
+
+    both: tuple[tuple[int, int], ...]
+    removed: tuple[int, ...]
+    added: tuple[int, ...]
+    is_reordered: bool
+
+
+def pair(
+    before: Sequence[Thing],
+    after: Sequence[Thing],
+    identity: Callable[[Thing], str | None],
+    words: Callable[[Thing], str],
+) -> Pairs:
+    """Match two lists: by identity, else by equal words, else by likeness, else by their place."""
+    found: dict[int, int] = {}
+    for key in (identity, words):
+        _by_key(before, after, key, found)
+    _by_likeness([words(thing) for thing in before], [words(thing) for thing in after], found)
+    _by_place(len(before), len(after), found)
+    taken = set(found.values())
+    both = tuple(sorted(found.items()))
+    order = [second for _, second in both]
+    return Pairs(
+        both,
+        tuple(index for index in range(len(before)) if index not in found),
+        tuple(index for index in range(len(after)) if index not in taken),
+        is_reordered=order != sorted(order),
+    )
+
+
+def _by_key(
+    before: Sequence[Thing], after: Sequence[Thing], key: Callable[[Thing], str | None], found: dict[int, int]
+) -> None:
+    """Match what has the same key, the first with the first."""
+    free: dict[str, list[int]] = {}
+    taken = set(found.values())
+    for index, thing in enumerate(after):
+        name = key(thing)
+        if index not in taken and name:
+            free.setdefault(name, []).append(index)
+    for index, thing in enumerate(before):
+        name = key(thing)
+        if index not in found and name and free.get(name):
+            found[index] = free[name].pop(0)
+
+
+def _by_likeness(before: Sequence[str], after: Sequence[str], found: dict[int, int]) -> None:
+    """Match the most alike first."""
+    taken = set(found.values())
+    firsts = [index for index in range(len(before)) if index not in found]
+    seconds = [index for index in range(len(after)) if index not in taken]
+    if len(firsts) * len(seconds) > _MOST_COMPARED**2:
+        return
+    alike = []
+    matcher = SequenceMatcher(autojunk=False)
+    for second in seconds:
+        matcher.set_seq2(after[second])
+        for first in firsts:
+            matcher.set_seq1(before[first])
+            if (
+                matcher.real_quick_ratio() >= LIKE
+                and matcher.quick_ratio() >= LIKE
+                and (score := matcher.ratio()) >= LIKE
+            ):
+                alike.append((-score, first, second))
+    for _, first, second in sorted(alike):
+        if first not in found and second not in taken:
+            found[first] = second
+            taken.add(second)
+
+
+def _by_place(before: int, after: int, found: dict[int, int]) -> None:
+    """Match what is left between the same neighbours, when there is as much of it on both sides."""
+    fixed = sorted(found.items())
+    if [second for _, second in fixed] != sorted(found.values()):
+        return
+    edges = [(-1, -1), *fixed, (before, after)]
+    for (first, second), (next_first, next_second) in pairwise(edges):
+        if next_first - first == next_second - second:
+            found.update(zip(range(first + 1, next_first), range(second + 1, next_second), strict=True))
