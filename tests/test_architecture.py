@@ -14,7 +14,7 @@ SOURCE = ROOT / "src" / "actieplan"
 FLOORS = (
     {"text", "datum", "places"},
     {"model", "changes"},
-    {"diagnostics", "office", "resources", "richtext"},
+    {"diagnostics", "office", "revisions", "resources", "richtext"},
     {"outline", "editions"},
     {"reading", "rules", "analysis"},
     {"documents", "exports", "suppressing"},

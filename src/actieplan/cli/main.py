@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from actieplan import __version__
-from actieplan.cli import init, render, rules, schema, timeline, validate
+from actieplan.cli import diff, init, render, rules, schema, timeline, validate
 from actieplan.cli.help import Command, Group, UsageError, usage_error
 from actieplan.cli.language import say
 
@@ -17,6 +17,7 @@ COMMANDS = (
     validate.validate,
     render.render,
     timeline.timeline,
+    diff.diff,
     rules.rules,
     schema.schema,
     init.init,

@@ -29,6 +29,14 @@ def as_json(shape: object) -> str:
     return json.dumps(shape, ensure_ascii=False, indent=2).replace("##[", "##\\u005b")
 
 
+_MARKDOWN = str.maketrans({char: f"\\{char}" for char in "\\`*_{}[]()<>#+-!|~@&"})
+
+
+def as_markdown(words: str) -> str:
+    """Words on one line that are words in Markdown too: no link, no mention, no HTML, no cell of their own."""
+    return one_line(words).translate(_MARKDOWN)
+
+
 def width(words: str) -> int:
     """How many columns of a terminal the words take: wide characters two, combining ones none."""
     return sum(_columns(character) for character in words)

@@ -7,13 +7,12 @@ from itertools import groupby
 
 from actieplan.diagnostics import Diagnostic
 from actieplan.reports.run import Run
-from actieplan.reports.safe import one_line
+from actieplan.reports.safe import as_markdown
 from actieplan.reports.severities import NAMES, counted
 from actieplan.text import Lang, Text
 
 MAX_BYTES = 1024 * 1024 - 1024
 """GitHub drops a summary of more than a mebibyte without a word; a kibibyte is left for the last line."""
-_MARKDOWN = str.maketrans({char: f"\\{char}" for char in "\\`*_{}[]()<>#+-!|~@&"})
 
 
 def write(run: Run, lang: Lang) -> str:
@@ -33,7 +32,7 @@ def write(run: Run, lang: Lang) -> str:
 def _tables(diagnostics: Sequence[Diagnostic], lang: Lang) -> Iterator[str]:
     head = Text("| Regel | Code | Wat is er mis | Wat te doen |", "| Line | Code | What is wrong | What to do |")
     for file, found in groupby(diagnostics, key=lambda diagnostic: diagnostic.location.file):
-        yield from (f"### {_words(file)}", "", head.in_lang(lang), "|---|---|---|---|")
+        yield from (f"### {as_markdown(file)}", "", head.in_lang(lang), "|---|---|---|---|")
         yield from (_row(diagnostic, lang) for diagnostic in found)
         yield ""
 
@@ -42,11 +41,5 @@ def _row(diagnostic: Diagnostic, lang: Lang) -> str:
     span = diagnostic.location.span
     place = f"{span.start.line}:{span.start.column}" if span else ""
     code = f"{NAMES[diagnostic.severity].in_lang(lang)} {diagnostic.code}"
-    return (
-        f"| {place} | {code} | {_words(diagnostic.message.in_lang(lang))} | {_words(diagnostic.hint.in_lang(lang))} |"
-    )
-
-
-def _words(words: str) -> str:
-    """Words that are words in Markdown too: no link, no mention, no HTML, no cell of their own."""
-    return one_line(words).translate(_MARKDOWN)
+    message, hint = (as_markdown(words.in_lang(lang)) for words in (diagnostic.message, diagnostic.hint))
+    return f"| {place} | {code} | {message} | {hint} |"
