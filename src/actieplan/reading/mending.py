@@ -18,11 +18,17 @@ class Mended:
 
     def apply(self, edits: Iterable[Edit]) -> None:
         """Put words in the place of others; the edits speak of the text as it is now and do not overlap."""
-        origins = self._origins or list(range(len(self.original) + 1))
-        for start, end, words in sorted(edits, reverse=True):
-            self.text = self.text[:start] + words + self.text[end:]
-            origins[start:end] = [origins[start]] * len(words)
-        self._origins = origins
+        before = self._origins or list(range(len(self.original) + 1))
+        parts: list[str] = []
+        origins: list[int] = []
+        kept_to = 0
+        for start, end, words in sorted(edits):
+            parts += (self.text[kept_to:start], words)
+            origins += before[kept_to:start]
+            origins += [before[start]] * len(words)
+            kept_to = end
+        self.text = "".join((*parts, self.text[kept_to:]))
+        self._origins = origins + before[kept_to:]
 
     def origin(self, extent: Extent) -> Extent:
         """Where a stretch of the text stands in the original."""

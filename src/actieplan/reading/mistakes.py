@@ -29,8 +29,14 @@ class _Explained(NamedTuple):
     fix: str = ""
 
 
-def explain(file: str, path: Path, detail: ErrorDetails, jaar: int | None) -> Diagnostic:
-    """The finding for one error at a path of the data; `jaar` is the year of the plan, where that is known."""
+def explain(file: str, path: Path, detail: ErrorDetails, jaar: int | None, *, is_brief: bool = False) -> Diagnostic:
+    """The finding for one error at a path of the data.
+
+    `jaar` is the year of the plan, where that is known. A brief finding about a field does not look for what was
+    meant, which costs time.
+    """
+    if is_brief and detail["type"] == "extra_forbidden":
+        return diagnose(shape.UNKNOWN_KEY, Location(file, path, "key"), {"key": path[-1], "advice": _MISTYPED})
     kind, target, params, fix = _explained(path, detail, jaar)
     location = Location(file, path, target)
     if not fix:
@@ -38,6 +44,11 @@ def explain(file: str, path: Path, detail: ErrorDetails, jaar: int | None) -> Di
     before = str(path[-1]) if target == "key" else str(detail["input"])
     deed = Deed.RENAMED if target == "key" else Deed.EDITED
     return diagnose(kind, location, params, fix=(Change("", deed, before, fix, location),))
+
+
+_MISTYPED = Text(
+    "kijk na hoe het veld gespeld is en waar het staat", "check how the field is spelt and where it stands"
+)
 
 
 def _explained(path: Path, detail: ErrorDetails, jaar: int | None) -> _Explained:
@@ -51,8 +62,8 @@ def _explained(path: Path, detail: ErrorDetails, jaar: int | None) -> _Explained
         return _explained_date(key, value, detail["ctx"]["reason"], jaar)
     if error == "literal_error" and isinstance(value, str):
         return _explained_choice(path, key, value)
-    if error in _FORMS:
-        params = {"key": key, "value": _short(value), "advice": _FORMS[error]}
+    if error in FORMS:
+        params = {"key": key, "value": _short(value), "advice": FORMS[error]}
         return _Explained(shape.WRITTEN_OTHERWISE, "value", params)
     return _explained_kind(path, key, value, error)
 
@@ -178,7 +189,7 @@ _ADVICE_ON_TEXT = Text(
     "zet de tekst achter de dubbele punt of eronder na `|`; een tekst met dubbele punt hoort tussen aanhalingstekens",
     "put the text behind the colon, or below after `|`; a text with a colon belongs in quotes",
 )
-_FORMS: dict[str, Text] = {
+FORMS: dict[str, Text] = {
     "jaar": Text("schrijf een jaartal van vier cijfers, zoals 2025", "write a year of four digits, such as 2025"),
     "id": Text(
         "gebruik kleine letters, cijfers en koppeltekens, zoals `digivan-on-tour`",
@@ -196,6 +207,7 @@ _FORMS: dict[str, Text] = {
     "percentage": Text("schrijf een percentage zoals `45%`", "write a percentage such as `45%`"),
     "dagen": Text("schrijf een aantal dagen zoals `12`", "write a number of days such as `12`"),
 }
+"""How a value of a fixed form is written, by the type of the error that says it is not."""
 
 
 def _found(value: object) -> Text:

@@ -64,6 +64,14 @@ def _alternatives(annotation: Any) -> Iterable[Any]:
 _KINDS = tuple(kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Node))
 
 
+_FIELDS = frozenset(name for kind in _KINDS for name in kind.model_fields)
+
+
+def is_field(name: str) -> bool:
+    """Whether some part of the form has a field of this name."""
+    return name in _FIELDS
+
+
 def owners_of(field: str) -> Text | None:
     """The parts of the form that have a field, as an author calls them; None for one that none or too many have."""
     names = [kind.__name__ for kind in _KINDS if field in kind.model_fields]

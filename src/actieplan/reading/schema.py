@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MAX_ROUNDS = 40
 """How often the plan is built again: once for each level at which taking out one mistake uncovers another."""
+MOST_EXPLAINED = 500
+"""For so many mistakes in one file it is looked for what was meant; further ones are only named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,10 @@ def build(source: Source) -> Built:
                 data = _copied(data)
             details = [(_path_in(data, detail["loc"]), detail) for detail in error.errors(include_url=False)]
             for path, detail in details:
+                is_brief = len(found) >= MOST_EXPLAINED
                 if not any(path[:length] in replaced for length in range(len(path) + 1)):
-                    found.append(mistakes.explain(source.file, path, detail, context["jaar"]))
-                    replaced |= _stood_in_for(data, path, detail)
+                    found.append(mistakes.explain(source.file, path, detail, context["jaar"], is_brief=is_brief))
+                    replaced |= set() if is_brief else _stood_in_for(data, path, detail)
                 replaced.add(path)
             for path, _detail in reversed(details):
                 _take_out(data, path)
@@ -71,7 +74,7 @@ def _stood_in_for(data: dict[str, Any], path: Path, detail: ErrorDetails) -> set
     meant = mistakes.meant_field(path)
     if meant is not None:
         return {(*path[:-1], meant.name)} if meant.name not in owner else set()
-    return set(model_map.places_below(path[:-1], owner, str(path[-1])))
+    return set(model_map.places_below(path[:-1], owner, str(path[-1]))) if model_map.is_field(str(path[-1])) else set()
 
 
 def _year(written: object) -> int | None:

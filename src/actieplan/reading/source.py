@@ -20,7 +20,9 @@ from actieplan.reading.lines import Extent, Lines
 from actieplan.reading.mending import Mended
 
 MAX_SLIPS = 100
-"""After so many mistakes of YAML in one file reading stops; the text is read again for each."""
+"""After so many mistakes of YAML in one file reading stops."""
+MAX_READ_AGAIN = 8_000_000
+"""The text is read again after each mistake: a large one less often, at most so many characters in all."""
 EXCERPT_REACH = 200
 """How many characters of a line a report can show on either side of a finding."""
 
@@ -93,7 +95,7 @@ def _read_on(source: Source, mended: Mended) -> None:
     """Build the data; at each slip say what it is, mend it and begin again, as long as that leads further."""
     seen: set[Extent] = set()
     guessed: set[int] = set()  # lines whose mending is a guess: what breaks there next, the guess brought about
-    for _ in range(MAX_SLIPS):
+    for _ in range(min(MAX_SLIPS, 2 + MAX_READ_AGAIN // len(mended.text))):
         built = build(mended.text)
         if built.broken_at is None:
             source.data, source._mended = built.data, mended

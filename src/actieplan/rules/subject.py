@@ -45,7 +45,7 @@ class Subject:
         if not self._replaced:
             return True
         written = _as_written(path)
-        return self.is_known(path) and not any(each[: len(written)] == written for each in self._replaced)
+        return self.is_known(path) and written not in self._above_replaced
 
     def knows_every(self, *keys: str) -> bool:
         """Whether no value under one of these keys is a stand-in, wherever in the plan."""
@@ -54,6 +54,11 @@ class Subject:
     @cached_property
     def _replaced(self) -> frozenset[Path]:
         return frozenset(map(_as_written, self.replaced))
+
+    @cached_property
+    def _above_replaced(self) -> frozenset[Path]:
+        """Every path at or above a stand-in."""
+        return frozenset(path[:length] for path in self._replaced for length in range(len(path) + 1))
 
     # --- what there is ------------------------------------------------------------------------------------
 
