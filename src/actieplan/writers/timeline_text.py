@@ -57,6 +57,26 @@ def short_moment(mark: Mark) -> str:
     return "" if mark.certainty is Certainty.PHASE else " ".join(mark.when.split())
 
 
+def moment(mark: Mark) -> str:
+    """The same where the mark does not stand on its phase: `in de loop van juli-september 2025`."""
+    when = " ".join(mark.when.split())
+    return f"in de loop van {when}" if mark.certainty is Certainty.PHASE and when else short_moment(mark)
+
+
+def mark_words(mark: Mark) -> str:
+    """A milestone in words: what it is and when."""
+    when = short_moment(mark)
+    return f"{mark.named} ({when})" if when else mark.named
+
+
+def bar_words(bar: Bar) -> str:
+    """A bar in words: the phase, or the months when it is no phase."""
+    if bar.label.strip():
+        return " ".join(bar.label.split())
+    first, last = SHORT_MONTHS[bar.first // 2], SHORT_MONTHS[bar.last // 2]
+    return first if first == last else f"{first}–{last}"
+
+
 def legend(timeline: Timeline) -> list[str]:
     """The signs that occur in a timeline, each with its meaning."""
     lanes = [lane for group in timeline.groups for row in group.rows for lane in row.lanes]

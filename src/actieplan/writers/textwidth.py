@@ -29,14 +29,39 @@ _CLASSES = {
     944: "W",
     1000: "…—",
 }
+_BOLD_CLASSES = {
+    238: "'",
+    278: "ijl‘’ ,./I\\",
+    280: "|",
+    333: "!:;[]ft()-`",
+    389: "r*",
+    474: '"',
+    500: "“”z",
+    556: "Jcksxyv#$0123456789_€ae–",
+    584: "^+<=>~",
+    611: "?LbdghnopquFTZ",
+    667: "EPSVXY",
+    722: "&ABCDHKNRU",
+    778: "wGOQ",
+    833: "M",
+    889: "m%",
+    944: "W",
+    1000: "…—",
+}
 _WIDTHS = {letter: width for width, letters in _CLASSES.items() for letter in letters}
+_BOLD_WIDTHS = {letter: width for width, letters in _BOLD_CLASSES.items() for letter in letters}
 _UNKNOWN, _WIDE = 900, 1400  # in whatever font has the letter: rather too wide than too narrow
 _MARGIN = 1.02  # layout programs round
 
 
 def text_width(text: str, size: float) -> float:
     """The width of one line in twips; `size` in points."""
-    return sum(map(_letter, text)) * size * 20 / 1000 * _MARGIN
+    return ems(text) * size * 20
+
+
+def ems(text: str, *, bold: bool = False) -> float:
+    """The width of one line as a multiple of the size of its letters."""
+    return sum(map(_bold_letter if bold else _letter, text)) / 1000 * _MARGIN
 
 
 def lines_needed(text: str, width: float, size: float) -> int | None:
@@ -61,10 +86,17 @@ def _word_widths(text: str, size: float) -> tuple[float, ...]:
 
 @lru_cache(maxsize=2048)
 def _letter(letter: str) -> int:
-    width = _WIDTHS.get(letter)
-    if width is not None:
-        return width
-    base = unicodedata.normalize("NFD", letter)[0]
-    if base in _WIDTHS:
-        return _WIDTHS[base]
+    return _looked_up(letter, _WIDTHS)
+
+
+@lru_cache(maxsize=2048)
+def _bold_letter(letter: str) -> int:
+    return _looked_up(letter, _BOLD_WIDTHS)
+
+
+def _looked_up(letter: str, widths: dict[str, int]) -> int:
+    """The width of a letter, or of the letter it is made from by an accent."""
+    base = letter if letter in widths else unicodedata.normalize("NFD", letter)[0]
+    if base in widths:
+        return widths[base]
     return _WIDE if unicodedata.east_asian_width(letter) in "WF" or letter > "\U0000ffff" else _UNKNOWN

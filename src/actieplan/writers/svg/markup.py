@@ -1,0 +1,34 @@
+"""Markup: XML elements as text, in which nothing an author wrote is more than words."""
+
+from __future__ import annotations
+
+import re
+
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_REFUSED = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+
+
+def escaped(text: str) -> str:
+    """Text for inside an element or an attribute; U+FFFD for what steers a program or turns the reading direction."""
+    return _REFUSED.sub("\ufffd", text).translate(_ENTITIES)
+
+
+def element(tag: str, /, *content: str, **attributes: str | float) -> str:
+    """An element of content that is XML already.
+
+    In the name of an attribute `_` is a hyphen; at its end it stands for nothing (`class_`).
+    """
+    named = "".join(f' {name.rstrip("_").replace("_", "-")}="{_written(value)}"' for name, value in attributes.items())
+    return f"<{tag}{named}>{''.join(content)}</{tag}>" if content else f"<{tag}{named}/>"
+
+
+def number(value: float) -> str:
+    """A number in hundredths, without needless zeros."""
+    written = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if written == "-0" else written
+
+
+def _written(value: str | float) -> str:
+    return escaped(value) if isinstance(value, str) else number(value)
