@@ -12,4 +12,7 @@ if TYPE_CHECKING:
 
 def write(document: Document, *, day: date | None = None) -> str:
     """The document as HTML; `day` is drawn as a line in the timeline."""
-    raise NotImplementedError
+    from actieplan.writers.html.frame import framed
+    from actieplan.writers.html.page import parts
+
+    return framed(document, parts(document, day))
