@@ -1,7 +1,8 @@
 """Seal: a mark inside a document that tells whether it is still byte for byte what was written.
 
-A Word file carries the hash of all its other parts in a custom property; a page of text (Markdown, HTML, SVG) or
-a PDF carries the hash of everything above it in a last comment.
+A Word file carries the hash of all its other parts in a custom property; a page of text (Markdown, HTML, SVG)
+carries the hash of everything above it in a last comment; a PDF that of everything else in a comment above its
+last three lines, behind which an archive (PDF/A) allows nothing.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ _CUSTOM = (
 )
 _END_RECORD = 22
 """The length of the record that ends a zip file without a comment."""
-_COMMENTS = {"pdf": ("%% actieplan-hash: %s\n", rb"% actieplan-hash: ([0-9a-f]{64})\n\Z")}
-_PAGE_COMMENT = ("\n<!-- actieplan-hash: %s -->\n", rb"\n<!-- actieplan-hash: ([0-9a-f]{64}) -->\n\Z")
+_PAGE_COMMENT = "\n<!-- actieplan-hash: %s -->\n"
+_PAGE_COMMENT_READ = re.compile(rb"\n<!-- actieplan-hash: ([0-9a-f]{64}) -->\n\Z")
+_PDF_COMMENT = "%% actieplan-hash: %s\n"
+_PDF_COMMENT_READ = re.compile(rb"% actieplan-hash: ([0-9a-f]{64})\n(?=startxref\n\d+\n%%EOF\n?\Z)")
 
 
 def custom_properties(parts: Mapping[str, bytes]) -> bytes:
@@ -32,22 +35,29 @@ def custom_properties(parts: Mapping[str, bytes]) -> bytes:
 
 
 def page(content: bytes, kind: str) -> bytes:
-    """A page of text, or a PDF, with the hash of itself in a last comment."""
-    comment, _ = _COMMENTS.get(kind, _PAGE_COMMENT)
-    return content + (comment % hashlib.sha256(content).hexdigest()).encode()
+    """A page of text, or a PDF, with the hash of itself in a comment."""
+    own_hash = hashlib.sha256(content).hexdigest()
+    if kind != "pdf":
+        return content + (_PAGE_COMMENT % own_hash).encode()
+    end = content.rindex(b"startxref")
+    return content[:end] + (_PDF_COMMENT % own_hash).encode() + content[end:]
 
 
 def is_intact(content: bytes, kind: str) -> bool:
     """Whether a file is still what was written; False for one that was never sealed."""
-    return _intact_docx(content) if kind == "docx" else _intact_page(content, kind)
+    if kind == "docx":
+        return _intact_docx(content)
+    if kind == "pdf":
+        return _intact_around(_PDF_COMMENT_READ, content)
+    return _intact_around(_PAGE_COMMENT_READ, content.replace(b"\r\n", b"\n"))
 
 
-def _intact_page(content: bytes, kind: str) -> bool:
-    if kind not in _COMMENTS:
-        content = content.replace(b"\r\n", b"\n")
-    _, pattern = _COMMENTS.get(kind, _PAGE_COMMENT)
-    found = re.search(pattern, content)
-    return found is not None and hashlib.sha256(content[: found.start()]).hexdigest().encode() == found[1]
+def _intact_around(comment: re.Pattern[bytes], content: bytes) -> bool:
+    """Whether the hash in the comment is that of everything before and behind it."""
+    found = comment.search(content)
+    if found is None:
+        return False
+    return hashlib.sha256(content[: found.start()] + content[found.end() :]).hexdigest().encode() == found[1]
 
 
 def is_sealed_docx(content: bytes) -> bool:

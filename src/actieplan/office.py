@@ -1,0 +1,146 @@
+"""LibreOffice: found on this computer and asked to print a Word file as PDF; nothing else knows how it is called."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from actieplan.text import Text, same
+
+_NAMES = ("soffice", "libreoffice")
+_USUAL_PLACES = (
+    "C:/Program Files/LibreOffice/program/soffice.com",
+    "C:/Program Files (x86)/LibreOffice/program/soffice.com",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "/opt/libreoffice/program/soffice",
+)
+_INSTALL_COMMANDS = {
+    "win32": "winget install TheDocumentFoundation.LibreOffice",
+    "darwin": "brew install --cask libreoffice",
+}
+_INSTALL_ON_LINUX = "sudo apt install libreoffice-writer"
+_PATIENCE = 120.0  # seconds for any document, LibreOffice's first start included
+_BYTES_PER_SECOND = 5_000  # and one second more for every so many bytes of a Word file
+_EXPORT = (
+    "pdf:writer_pdf_Export:{"
+    '"PDFUACompliance":{"type":"boolean","value":"true"},'
+    '"SelectPdfVersion":{"type":"long","value":"2"},'  # PDF/A-2
+    '"ExportBookmarks":{"type":"boolean","value":"true"},'
+    '"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
+)
+_SETTINGS = {
+    "org.openoffice.Office.Common/Security/Scripting": {
+        "DisableMacrosExecution": "true",
+        "MacroSecurityLevel": "3",
+        "BlockUntrustedRefererLinks": "true",
+    },
+    "org.openoffice.Office.Writer/Content/Update": {"Link": "0"},
+    "org.openoffice.Setup/L10N": {"ooSetupSystemLocale": "nl-BE"},
+}
+"""A profile of our own in which nothing in a document runs, and nothing is fetched from elsewhere."""
+_REGISTRY = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry" '
+    'xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">%s</oor:items>'
+)
+_ITEM = '<item oor:path="/%s"><prop oor:name="%s" oor:op="fuse"><value>%s</value></prop></item>'
+
+
+class OfficeError(Exception):
+    """LibreOffice made no PDF, and why, in words for the person who asked for it."""
+
+    def __init__(self, words: Text) -> None:
+        super().__init__(words.en)
+        self.words = words
+
+
+class OfficeMissingError(OfficeError):
+    """LibreOffice is not on this computer."""
+
+
+class OfficeFailedError(OfficeError):
+    """LibreOffice was started and gave nothing back."""
+
+
+_MISSING = Text(
+    "hiervoor is LibreOffice nodig, en dat is niet gevonden; installeer het met `{command}` en probeer opnieuw",
+    "this needs LibreOffice, which was not found; install it with `{command}` and try again",
+)
+_FAILED = Text("LibreOffice heeft er geen PDF van gemaakt ({reason})", "LibreOffice made no PDF of it ({reason})")
+_TOO_LONG = Text("niet klaar na {seconds} seconden", "not ready after {seconds} seconds")
+_ENDED = Text("gestopt met code {code}", "ended with code {code}")
+
+
+def printed(word_file: bytes, *, patience: float = _PATIENCE) -> bytes:
+    """A Word file as LibreOffice prints it: a tagged PDF with an outline and a destination for every bookmark.
+
+    OfficeMissingError when there is no LibreOffice, OfficeFailedError when it fails or is not ready in time.
+    """
+    program = _program()
+    with tempfile.TemporaryDirectory(prefix="actieplan-", ignore_cleanup_errors=True) as folder:
+        source = Path(folder, "document.docx")
+        source.write_bytes(word_file)
+        code = _run(_command(program, source), patience + len(word_file) / _BYTES_PER_SECOND)
+        target = source.with_suffix(".pdf")
+        if not target.is_file():
+            raise OfficeFailedError(_FAILED.fill({"reason": _ENDED.fill({"code": code})}))
+        return target.read_bytes()
+
+
+def install_command(platform: str) -> str:
+    """What installs LibreOffice on a system, by its name in `sys.platform`."""
+    return _INSTALL_COMMANDS.get(platform, _INSTALL_ON_LINUX)
+
+
+def _program() -> str:
+    found = [shutil.which(name) for name in _NAMES]
+    found += [place for place in _USUAL_PLACES if Path(place).is_file()]
+    program = next((each for each in found if each), None)
+    if program is None:
+        raise OfficeMissingError(_MISSING.fill({"command": same(install_command(sys.platform))}))
+    return program
+
+
+def _command(program: str, source: Path) -> list[str]:
+    profile = source.parent / "profile"
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(_registry(), encoding="utf-8")
+    quiet = ["--headless", "--norestore", "--nolockcheck", "--nodefault", "--nofirststartwizard"]
+    own_profile = f"-env:UserInstallation={profile.as_uri()}"
+    return [program, own_profile, *quiet, "--convert-to", _EXPORT, "--outdir", str(source.parent), str(source)]
+
+
+def _registry() -> str:
+    items = [_ITEM % (path, name, value) for path, values in _SETTINGS.items() for name, value in values.items()]
+    return _REGISTRY % "".join(items)
+
+
+def _run(command: list[str], seconds: float) -> int:
+    """The exit code; OfficeFailedError when it takes longer, with all that was started ended."""
+    # Its answers are thrown away: a pipe would stay open as long as any of its children lives.
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as process:
+        try:
+            return process.wait(timeout=seconds)
+        except subprocess.TimeoutExpired as error:
+            raise OfficeFailedError(_FAILED.fill({"reason": _TOO_LONG.fill({"seconds": round(seconds)})})) from error
+        finally:
+            if process.poll() is None:
+                _end_family(process.pid)
+
+
+def _end_family(leader: int) -> None:
+    """Ends a program and its children: LibreOffice is a small program that starts the real one."""
+    if sys.platform == "win32":
+        subprocess.run(["taskkill", "/F", "/T", "/PID", str(leader)], check=False, capture_output=True)
+    else:
+        os.killpg(leader, signal.SIGKILL)
