@@ -1,0 +1,47 @@
+"""House style: the Word file that `--reference-doc` names, read and tried before anything is drawn."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import typer
+
+from actieplan.cli import terminal
+from actieplan.cli.language import LANG
+from actieplan.text import Text
+
+_MISSING = Text(
+    "dit bestand is er niet; een huisstijl om van te beginnen maakt u met `actieplan init --huisstijl`",
+    "there is no such file; make a house style to start from with `actieplan init --huisstijl`",
+)
+_NO_FILE = Text("dit is een map; noem het Word-bestand zelf", "this is a folder; name the Word file itself")
+
+
+def house_style_at(path: Path | None) -> bytes | None:
+    """The file's content; stops with a sentence when it cannot serve as house style."""
+    if path is None:
+        return None
+    from actieplan.reports.safe import one_line
+    from actieplan.writers.docx.house_style import UnusableHouseStyleError
+
+    try:
+        return _usable(path)
+    except UnusableHouseStyleError as error:
+        print(one_line(f"{path}: {error.words.in_lang(LANG)}"), file=sys.stderr)
+        raise typer.Exit(terminal.FAILED) from None
+
+
+def _usable(path: Path) -> bytes:
+    from actieplan.writers.docx.house_style import MAX_BYTES, UnusableHouseStyleError, template_from
+
+    try:
+        if not path.is_file():
+            raise UnusableHouseStyleError(_NO_FILE if path.exists() else _MISSING)
+        with path.open("rb") as opened:
+            content = opened.read(MAX_BYTES + 1)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise UnusableHouseStyleError(Text(f"kan niet gelezen worden: {why}", f"cannot be read: {why}")) from error
+    template_from(content)  # kept for the documents that follow
+    return content
