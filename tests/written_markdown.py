@@ -24,7 +24,10 @@ def tokens(markdown: str) -> list[Token]:
 
 
 def shown(markdown: str) -> str:
-    """The words a reader sees, without any spaces, footnote marks or word joiners."""
+    """The words a reader sees, without any spaces, footnote marks or word joiners.
+
+    The code of a chart is no words: not every program draws it.
+    """
     return fold("".join(_seen(tokens(markdown))))
 
 
@@ -45,7 +48,7 @@ def links(markdown: str) -> list[str]:
 
 def _seen(found: list[Token]) -> Iterator[str]:
     for token in found:
-        if token.type in {"text", "text_special", "code_inline", "code_block", "fence"}:
+        if token.type in {"text", "text_special", "code_inline", "code_block"}:
             yield token.content
         elif token.type == "image":
             yield "an image!"

@@ -30,6 +30,7 @@ from actieplan.documents.form import build
 from actieplan.model import Plan
 from actieplan.richtext import BulletList, ListItem, Paragraph, Run, paragraph, parse
 from actieplan.writers.markdown import write
+from actieplan.writers.markdown.mermaid import gantt
 from generated_plans import Raw, raw_plans
 from maximal_plan import maximal
 from written_markdown import OUR_TAGS, links, shown, tags, tokens
@@ -44,7 +45,17 @@ def test_no_plan_brings_in_a_tag_an_image_or_an_unsafe_address(raw: Raw) -> None
     written = write(document)
     assert [tag for tag in tags(written) if not OUR_TAGS.fullmatch(tag)] == []
     assert [link for link in links(written) if not link.startswith(SAFE)] == []
-    assert [token.type for token in tokens(written) if token.type in {"image", "fence", "code_block", "hr"}] == []
+    assert [token.type for token in tokens(written) if token.type in {"image", "code_block", "hr"}] == []
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(raw_plans())
+def test_no_plan_adds_to_the_code_of_a_page_or_ends_it(raw: Raw) -> None:
+    document = form_of(raw)
+    charts = ["\n".join(gantt(b.timeline)[1:-1]) for b in document.blocks() if isinstance(b, TimelineChart)]
+    fences = [token for token in tokens(write(document)) if token.type == "fence"]
+    assert [token.content.rstrip("\n") for token in fences] == [chart for chart in charts if chart]
+    assert {token.info for token in fences} <= {"mermaid"}
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
@@ -154,10 +165,21 @@ def test_the_timeline_is_a_table_with_the_words_in_their_months() -> None:
     assert lines[3][0] == "**Actie**"
     assert lines[4] == ["Noord – op weg", "◀█", "█", "▌ ◆ 3 mrt: deadline: start \\| hier", *[""] * 9]
     assert lines[5] == ["los", *[""] * 10, "▐", "█▶ ◇ eind december 2025: slot"]
-    assert text.endswith(
+    assert lines[7] == [
         "█ gepland; ◆ op een vaste dag; ◇ uiterlijk op het einde van een periode; "
         "◀ begonnen voor 2025; ▶ loopt door na 2025"
-    )
+    ]
+
+
+def test_below_the_table_stands_the_same_as_a_chart() -> None:
+    chart = TimelineChart(compute(timeline_plan()))
+    *_, sentence, picture = written(chart).split("\n\n")
+    assert sentence.startswith("Dezelfde tijdslijn als tekening: ")
+    assert picture == "\n".join(gantt(chart.timeline))
+
+
+def test_a_year_in_which_nothing_stands_has_no_chart() -> None:
+    assert "mermaid" not in written(TimelineChart(compute(Plan())))
 
 
 @pytest.mark.parametrize("formulier", editions.NAMES)

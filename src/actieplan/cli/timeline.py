@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import shutil
 import sys
+from datetime import date
 from typing import Annotated
 
 import typer
 
 from actieplan.cli import terminal
 from actieplan.cli.language import say
+
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise typer.BadParameter(f"'{written}'") from error
 
 
 def timeline(
@@ -22,11 +30,22 @@ def timeline(
     width: Annotated[
         int | None,
         typer.Option(
-            min=60,
+            min=40,
             max=200,
             help=say(
                 "Breedte in tekens. [standaard: die van het venster]",
                 "Width in characters. [default: the window's]",
+            ),
+        ),
+    ] = None,
+    day: Annotated[
+        date | None,
+        typer.Option(
+            parser=_day,
+            metavar="JJJJ-MM-DD",
+            help=say(
+                "Dag die als een lijn getekend wordt. [standaard: vandaag]",
+                "Day to draw as a line. [default: today]",
             ),
         ),
     ] = None,
@@ -42,8 +61,12 @@ def timeline(
     screen = Console(
         width=columns, no_color=not terminal.has_colour(sys.stdout), highlight=False, markup=False, emoji=False
     )
-    for plan in result.plans:
-        screen.print(drawing.draw(compute(plan), columns))
+    marked = day or date.today()
+    for number, plan in enumerate(result.plans):
+        if number:
+            screen.print()
+        title = plan.titel or plan.organisatie
+        screen.print(drawing.draw(compute(plan), columns, title=title, day=marked))
     errors = [diagnostic for diagnostic in result.diagnostics if diagnostic.severity is Severity.ERROR]
     terminal.print_findings(errors, sys.stderr)
     raise typer.Exit(terminal.exit_code(result, Severity.ERROR))
@@ -55,13 +78,13 @@ timeline.__doc__ = say(
     \b
     Voorbeelden:
       actieplan timeline plans/2025.yaml
-      actieplan timeline plans/2025.yaml --width 160
+      actieplan timeline plans/2025.yaml --width 160 --day 2025-06-15
     """,
     """Draw the timeline of a plan in the terminal.
 
     \b
     Examples:
       actieplan timeline plans/2025.yaml
-      actieplan timeline plans/2025.yaml --width 160
+      actieplan timeline plans/2025.yaml --width 160 --day 2025-06-15
     """,
 )

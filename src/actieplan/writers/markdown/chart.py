@@ -1,4 +1,8 @@
-"""The timeline as a table: a line per phase, a column per month, milestones in the month they fall in."""
+"""The timeline as a table: a line per phase, a column per month, milestones in the month they fall in.
+
+Below it stands the same as a Mermaid chart: the table is complete and readable everywhere, the chart is a picture
+where the page is shown by a program that draws it.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from actieplan.analysis.timeline import Bar, Group, Mark, Row, Timeline
 from actieplan.datum import SHORT_MONTHS
 from actieplan.writers.markdown.inline import escape
+from actieplan.writers.markdown.mermaid import gantt
 from actieplan.writers.timeline_text import (
     AFTER,
     BEFORE,
@@ -23,6 +28,10 @@ from actieplan.writers.timeline_text import (
 
 _MONTHS = tuple(name.capitalize() for name in SHORT_MONTHS)
 _NO_MONTHS = ("",) * 12
+_BELOW = (
+    "Dezelfde tijdslijn als tekening: een lichte ruit staat op de laatste dag waarop de mijlpaal kan vallen. "
+    "Lange namen zijn ingekort; de tabel heeft ze voluit."
+)
 
 
 def table_lines(header: Sequence[str], rows: Sequence[Sequence[str]], align: str = "---") -> list[str]:
@@ -32,9 +41,11 @@ def table_lines(header: Sequence[str], rows: Sequence[Sequence[str]], align: str
 
 
 def chart(timeline: Timeline) -> list[str]:
-    """The lines of the table, and of the legend below it."""
+    """The lines of the table, of the legend below it, and of the same as a picture."""
     rows = [row for group in timeline.groups for row in _group(group)]
-    return [*table_lines(["Actie", *_MONTHS], rows), "", "; ".join(legend(timeline))]
+    drawn = gantt(timeline)
+    picture = ["", _BELOW, "", *drawn] if drawn else []
+    return [*table_lines(["Actie", *_MONTHS], rows), "", "; ".join(legend(timeline)), *picture]
 
 
 def month_strip(active: Sequence[bool]) -> list[str]:

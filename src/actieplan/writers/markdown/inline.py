@@ -17,7 +17,7 @@ from actieplan.richtext import SAFE_SCHEMES, Block, Run
 
 JOINER = "\u2060"
 
-_NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SIGNS = re.compile(r"[\\`*_\[\]<|~$#]|!$|&(?=[#\w])|(?<=www)\.|:(?=//)", re.IGNORECASE)
 _NAMES = re.compile(r"(?<!\w)(?:@|\\#)(?=\w)|:(?=[\w+-]+:)|(?<=xmpp):(?=\S*@)", re.IGNORECASE)
 _LINE_START = re.compile(r"^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[+\-=>]|:-))")
@@ -63,7 +63,7 @@ def in_cell(runs: Sequence[Run], notes: Notes) -> str:
 
 
 def _escaped(words: str) -> str:
-    visible = _NOT_TEXT.sub("\N{REPLACEMENT CHARACTER}", words.replace("\t", " "))
+    visible = NOT_TEXT.sub("\N{REPLACEMENT CHARACTER}", words.replace("\t", " "))
     return _NAMES.sub(lambda found: found[0] + JOINER, _SIGNS.sub(lambda found: "\\" + found[0], visible))
 
 
@@ -98,7 +98,7 @@ def _is_safe(link: str) -> bool:
 
 def _address(link: str) -> str:
     """An address without the signs that would end it."""
-    return re.sub(r"[\s<>\\|]", lambda found: f"%{ord(found[0]):02X}", _NOT_TEXT.sub("", link))
+    return re.sub(r"[\s<>\\|]", lambda found: f"%{ord(found[0]):02X}", NOT_TEXT.sub("", link))
 
 
 def _emphasised(words: str, stars: str, before: str, after: str) -> str:
