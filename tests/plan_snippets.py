@@ -14,7 +14,7 @@ import yaml
 from actieplan import checking
 from actieplan.diagnostics import Diagnostic
 from actieplan.places import Path
-from actieplan.reading import source
+from actieplan.reading import building, source
 
 ACTIE = """\
 id: digivan
@@ -137,16 +137,16 @@ def codes_in(*texts: str) -> list[str]:
     return [diagnostic.code for diagnostic in found_in(*texts)]
 
 
-def read(snippet: str) -> source.Mapping:
+def read(snippet: str) -> building.Mapping:
     """A snippet as data that still knows which keys have no value."""
     if not snippet.strip():
-        return source.Mapping()
+        return building.Mapping()
     data = source.read("snippet.yaml", snippet.encode()).data
     assert data is not None, snippet
     return data
 
 
-def laid_over(base: dict[str, Any], snippet: source.Mapping) -> dict[str, Any]:
+def laid_over(base: dict[str, Any], snippet: building.Mapping) -> dict[str, Any]:
     """The base with what the snippet says in its place."""
     merged: dict[str, Any] = {key: value for key, value in base.items() if key not in snippet.keys_at}
     for key, value in snippet.items():
@@ -158,7 +158,7 @@ def laid_over(base: dict[str, Any], snippet: source.Mapping) -> dict[str, Any]:
 
 
 def _item(base: dict[str, Any], item: object) -> object:
-    return laid_over(base, item) if isinstance(item, source.Mapping) else item
+    return laid_over(base, item) if isinstance(item, building.Mapping) else item
 
 
 def plain(value: Any) -> Any:

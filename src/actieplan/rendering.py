@@ -6,8 +6,12 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
     from actieplan.documents.document import Document
     from actieplan.model import Plan
+    from actieplan.writers.pagination import Paginated
 
 Format = Literal["docx", "markdown", "html", "svg", "pdf"]
 SUFFIXES: dict[Format, str] = {"docx": ".docx", "markdown": ".md", "html": ".html", "svg": ".svg", "pdf": ".pdf"}
@@ -17,8 +21,8 @@ class Finish(NamedTuple):
     """How a document is finished.
 
     `created` is the moment it bears; `house_style` the Word file it takes its looks from, instead of our own;
-    `page_numbers` asks for those in the contents of a Word file (LibreOffice counts them); `day` is drawn as a
-    line in the timeline.
+    `page_numbers` asks for those in the contents of a Word file (LibreOffice counts them; a PDF has them anyway);
+    `day` is drawn as a line in the timeline.
     """
 
     created: datetime
@@ -41,10 +45,33 @@ def render(
     `actie` draws one action alone (KeyError when the plan has none of that id); `with_prompts` prints the
     form's questions too; `draft` marks the document and shows its blanks. Without `finish` the document bears
     the moment of the plan's last version or the first day of its year. An unknown edition of the form raises
-    ValueError; a draft is drawn on the newest.
+    ValueError; a draft is drawn on the newest. A PDF and page numbers are LibreOffice's: without it they raise
+    OfficeMissingError, and OfficeFailedError when it fails.
     """
     document = document_of(plan, actie=actie, with_prompts=with_prompts, draft=draft)
     return _WRITERS[format](document, finish or Finish(moment_of(plan)))
+
+
+def render_template(
+    plan: Plan, template: Path, *, actie: str | None = None, with_prompts: bool = False, draft: bool = False
+) -> str:
+    """What a Jinja template makes of the plan; see docs/sjablonen.md for what it knows, and `render`.
+
+    A mistake in the template raises TemplateFaultError, with its file and line.
+    """
+    from actieplan.analysis.timeline import compute
+    from actieplan.documents.pieces import blocks_of
+    from actieplan.documents.references import References
+    from actieplan.writers import template as writer
+
+    references = References(plan)
+    values = {
+        "plan": plan,
+        "acties": [each for each in plan.acties() if actie in {None, each.id}],
+        "document": document_of(plan, actie=actie, with_prompts=with_prompts, draft=draft),
+        "tijdslijn": compute(plan),
+    }
+    return writer.write(template, values, lambda value: blocks_of(value, references))
 
 
 def document_of(plan: Plan, *, actie: str | None = None, with_prompts: bool = False, draft: bool = False) -> Document:
@@ -67,9 +94,19 @@ def moment_of(plan: Plan) -> datetime:
 
 
 def _docx(document: Document, finish: Finish) -> bytes:
+    return _paginated(document, finish).word_file if finish.page_numbers else _word_file(document, finish)
+
+
+def _word_file(document: Document, finish: Finish, pages: Mapping[str, int] | None = None) -> bytes:
     from actieplan.writers import docx
 
-    return docx.write(document, created=finish.created)
+    return docx.write(document, created=finish.created, day=finish.day, house_style=finish.house_style, pages=pages)
+
+
+def _paginated(document: Document, finish: Finish) -> Paginated:
+    from actieplan.writers import pagination
+
+    return pagination.paginated(lambda pages: _word_file(document, finish, pages))
 
 
 def _markdown(document: Document, finish: Finish) -> bytes:
@@ -93,7 +130,8 @@ def _svg(document: Document, finish: Finish) -> bytes:
 def _pdf(document: Document, finish: Finish) -> bytes:
     from actieplan.writers import pdf, seal
 
-    return seal.page(pdf.write(document, _docx(document, finish)), "pdf")
+    printed = _paginated(document, finish).pdf
+    return seal.page(pdf.write(document, printed, created=finish.created), "pdf")
 
 
 _WRITERS = {"docx": _docx, "markdown": _markdown, "html": _html, "svg": _svg, "pdf": _pdf}

@@ -12,7 +12,7 @@ import zipfile
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-from actieplan.writers.docx.style import BULLETS, FONT, NUMBERS, SYMBOL_FONT, Style, heading_style
+from actieplan.writers.docx.style import BULLETS, FONT, LABEL_WIDTH, NUMBERS, SYMBOL_FONT, Style, heading_style
 from actieplan.writers.palette import ALARM, HAIRLINE, INK, MUTED, PLAIN, TONES, WHITE
 
 TARGET = Path(__file__).with_name("huisstijl.docx")
@@ -22,12 +22,21 @@ NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
+DRAWING_NAMESPACES = (
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+)
+PAPER_HEIGHT, BAND_WIDTH = 10692000, 432000  # 29.7 and 1.2 cm in English metric units
+BAND_ID = 900000  # of the drawing on the cover: the icons in the body count from 1
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 KEEP, WHOLE = "<w:keepNext/>", "<w:keepLines/>"
+SHORT_ANSWER = 2400  # twips: where an answer begins that stands beside its label
 WORDS_OWN = {
     "Normal", "Title", "Subtitle", "TOC Heading", "List Bullet", "List Number", "List Continue", "caption",
     "footnote text", "footnote reference", "header", "footer", "Hyperlink",
@@ -96,11 +105,11 @@ def headings() -> str:
     """Headings 1 to 6, and the look-alikes of 1 to 4 that the contents list does not show."""
     accent = TONES[0].dark
     looks = {
-        1: (spacing(240, 140), letters(size=20, color=accent, bold=True)),
-        2: (spacing(300, 100), letters(size=13, color=INK, bold=True)),
-        3: (spacing(160, 100), letters(size=11, color=INK, bold=True)),
-        4: (spacing(240, 140), letters(size=15, color=INK, bold=True)),
-        5: (spacing(0, 40), letters(size=11, color=INK, bold=True)),
+        1: (spacing(400, 160), letters(size=22, color=accent, bold=True)),
+        2: (spacing(440, 100), letters(size=13, color=INK, bold=True)),
+        3: (spacing(200, 80), letters(size=11, color=INK, bold=True)),
+        4: (spacing(320, 140), letters(size=17, color=INK, bold=True)),
+        5: (spacing(0, 60), letters(size=11, color=INK, bold=True)),
         6: (spacing(120, 60), letters(size=10, color=INK, bold=True)),
     }
     real = [
@@ -112,6 +121,9 @@ def headings() -> str:
         )
         for level, (space, look) in looks.items()
     ]
+    in_text = style(
+        Style.HEADING_IN_TEXT, "Kop in tekst", KEEP + WHOLE + spacing(160, 60), looks[6][1], based=heading_style(4)
+    )
     unlisted = [
         style(
             heading_style(level, listed=False),
@@ -121,20 +133,26 @@ def headings() -> str:
         )
         for level in range(1, 5)
     ]
-    return "".join(real + unlisted)
+    return "".join([*real, in_text, *unlisted])
 
 
 def contents_styles() -> str:
     """The lines of the contents list, by level, with room for a page number at the right edge."""
     tab = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9638"/></w:tabs>'
     looks = {
-        1: (spacing(100, 20), 0, letters(size=10.5, bold=True)),
-        2: (spacing(50, 20), 170, letters(size=9.5)),
-        3: (spacing(20, 20), 510, letters(size=9, color=MUTED)),
-        4: (spacing(20, 20), 850, letters(size=9, bold=True)),
+        1: (spacing(160, 40), 0, letters(size=11, color=TONES[0].dark, bold=True)),
+        2: (spacing(140, 30), 284, letters(size=10)),
+        3: (spacing(60, 20), 567, letters(size=9, color=MUTED)),
+        4: (spacing(30, 40), 851, letters(size=10, bold=True)),
     }
+    hanging = 284
     return "".join(
-        style(f"TOC{level}", f"toc {level}", f'{tab}{space}<w:ind w:left="{inset}" w:right="567"/>', look)
+        style(
+            f"TOC{level}",
+            f"toc {level}",
+            f'{WHOLE}{tab}{space}<w:ind w:left="{inset + hanging}" w:right="567" w:hanging="{hanging}"/>',
+            look,
+        )
         for level, (space, inset, look) in looks.items()
     )
 
@@ -151,14 +169,50 @@ def callout(style_id: Style, name: str, edge: str, ground: str) -> str:
 
 
 def front_styles() -> str:
-    """The first page: title, organisation, facts, and the title of the contents list."""
+    """The cover, the same in small above a part of a plan, and the title of the contents list."""
     accent = TONES[0].dark
     rule = f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="8" w:color="{accent}"/></w:pBdr>'
+    beside = f'<w:ind w:left="{LABEL_WIDTH}"/>'
+    facts_at = LABEL_WIDTH + 2268
     return "".join(
         (
-            style(Style.TITLE, "Title", KEEP + spacing(0, 60), letters(size=28, color=accent, bold=True)),
-            style(Style.SUBTITLE, "Subtitle", KEEP + rule + spacing(0, 200), letters(size=14, color=MUTED)),
-            style(Style.FACT, "Gegeven", left_tab(2268) + spacing(0, 40) + indent(2268, 2268)),
+            style(Style.TITLE, "Title", KEEP + spacing(0, 60), letters(size=22, color=accent, bold=True)),
+            style(Style.SUBTITLE, "Subtitle", KEEP + rule + spacing(0, 200), letters(size=13, color=MUTED)),
+            style(Style.FACT, "Gegeven", left_tab(LABEL_WIDTH) + spacing(0, 40) + indent(LABEL_WIDTH, LABEL_WIDTH)),
+            style(
+                Style.COVER_ORGANISATION,
+                "Omslag organisatie",
+                KEEP + spacing(0, 0) + beside,
+                letters(size=14, color=MUTED),
+            ),
+            style(
+                Style.COVER_TITLE,
+                "Omslag titel",
+                WHOLE + spacing(3800, 1400, 252) + beside,
+                letters(size=36, color=accent, bold=True),
+                based=Style.TITLE,
+            ),
+            style(
+                Style.COVER_FACT,
+                "Omslag gegeven",
+                left_tab(facts_at) + spacing(0, 120) + indent(facts_at, 2268),
+                letters(size=12),
+            ),
+            style(
+                Style.GOAL_FACT,
+                "Gegeven van een doelstelling",
+                KEEP + left_tab(LABEL_WIDTH) + spacing(0, 60) + indent(LABEL_WIDTH, LABEL_WIDTH),
+                letters(size=9),
+            ),
+            style(
+                Style.KEY_FACT,
+                "Kerngegeven",
+                KEEP
+                + WHOLE
+                + left_tab(LABEL_WIDTH)
+                + spacing(0, 30)
+                + f'<w:ind w:left="{LABEL_WIDTH}" w:right="113" w:hanging="{LABEL_WIDTH - 113}"/>',
+            ),
             style(
                 Style.CONTENTS_HEADING,
                 "TOC Heading",
@@ -169,22 +223,43 @@ def front_styles() -> str:
     )
 
 
+def scope_styles() -> tuple[str, str]:
+    """The labels above what is done, on a ground that the writer colours, and what is not, in a frame."""
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="{room}" w:color="{HAIRLINE}"/>'
+        for side, room in (("top", 4), ("left", 5), ("bottom", 4), ("right", 5))
+    )
+    frame = f"<w:pBdr>{sides}</w:pBdr>"
+    room = left_tab(400) + spacing(100, 100) + '<w:ind w:left="113" w:right="113"/>'
+    bold = letters(bold=True)
+    return (
+        style(Style.SCOPE_WEL, "Scope wel", KEEP + WHOLE + room, bold),
+        style(Style.SCOPE_NIET, "Scope niet", KEEP + WHOLE + frame + room, bold),
+    )
+
+
 def text_styles() -> str:
     """Running text, and the paragraphs of a form around it."""
     small = letters(size=8.5, color=MUTED, italic=True)
     return "".join(
         (
-            style(Style.NORMAL, "Normal", "<w:widowControl/>" + spacing(0, 110, 262), based=""),
+            style(Style.NORMAL, "Normal", "<w:widowControl/>" + spacing(0, 120, 271), based=""),
             style(Style.PROMPT, "Invulvraag", spacing(0, 70, 252), small),
             style(Style.REMARK, "Opmerking", spacing(30, 90), letters(size=9, color=MUTED)),
-            style(Style.ANSWER_LABEL, "Antwoordlabel", WHOLE + spacing(40, 40), letters(bold=True)),
+            style(Style.ANSWER_LABEL, "Antwoordlabel", KEEP + WHOLE + spacing(80, 40), letters(bold=True)),
+            style(
+                Style.SHORT_ANSWER,
+                "Kort antwoord",
+                left_tab(SHORT_ANSWER) + spacing(40, 60) + indent(SHORT_ANSWER, SHORT_ANSWER),
+            ),
+            *scope_styles(),
             style(Style.LABEL, "Tussenlabel", KEEP + WHOLE + spacing(120, 50), letters(bold=True)),
-            style(Style.FASE, "Fase", KEEP + WHOLE + spacing(120, 50)),
-            style(Style.MIJLPAAL, "Mijlpaal", spacing(40, 70) + indent(300, 300)),
+            style(Style.FASE, "Fase", KEEP + WHOLE + spacing(140, 60)),
+            style(Style.MIJLPAAL, "Mijlpaal", WHOLE + left_tab(300) + spacing(40, 70) + indent(300, 300)),
             style(Style.CHECKBOX, "Selectievakje", WHOLE + spacing(40, 40) + indent(340, 340), letters(bold=True)),
             callout(Style.CALLOUT_DRAFT, "Aandacht ontwerp", ALARM, "FBEAE8"),
             callout(Style.CALLOUT_BLANK, "Aandacht leeg", TONES[3].dark, TONES[3].light),
-            callout(Style.CALLOUT_OPEN, "Aandacht open", TONES[0].dark, TONES[0].light),
+            callout(Style.CALLOUT_OPEN, "Aandacht open", PLAIN.dark, PLAIN.light),
             style(Style.LIST_BULLET, "List Bullet", spacing(0, 40)),
             style(Style.LIST_NUMBER, "List Number", spacing(0, 40)),
             style(Style.LIST_CONTINUE, "List Continue", spacing(0, 40)),
@@ -203,14 +278,29 @@ def table_text_styles() -> str:
             style(Style.TABLE_HEADER, "Tabelkop", KEEP + spacing(50, 50), letters(size=9, color=WHITE, bold=True)),
             style(Style.TABLE_TEXT, "Tabeltekst", spacing(40, 40, 252), letters(size=9)),
             style(Style.TABLE_LIST, "Tabellijst", spacing(20, 20, 252), letters(size=9)),
-            style(Style.MONTH, "Maand", KEEP + spacing(30, 30) + centred, letters(size=8)),
+            style(Style.MONTH, "Maand", spacing(30, 30) + centred, letters(size=8)),
             style(Style.CHART_MONTH, "Tijdslijn maand", KEEP + spacing(30, 30), white),
-            style(Style.CHART_GOAL, "Tijdslijn doelstelling", KEEP + spacing(30, 30), letters(size=8, bold=True)),
-            style(Style.CHART_ACTIE, "Tijdslijn actie", spacing(30, 30), letters(size=8.5, bold=True)),
-            style(Style.CHART_BAR, "Tijdslijn balk", spacing(20, 20), letters(size=7.5, color=WHITE)),
-            style(Style.CHART_LABEL, "Tijdslijn label", spacing(20, 20), letters(size=7.5)),
-            style(Style.CHART_MARK, "Tijdslijn mijlpaal", spacing(0, 0), letters(size=7.5)),
-            style(Style.CHART_NOTE, "Tijdslijn toelichting", spacing(0, 20), letters(size=7.5, color=MUTED)),
+            style(
+                Style.CHART_GOAL, "Tijdslijn doelstelling", KEEP + spacing(20, 20, 240), letters(size=7.5, bold=True)
+            ),
+            style(Style.CHART_ACTIE, "Tijdslijn actie", spacing(20, 20, 240), letters(size=8, bold=True)),
+            style(Style.CHART_BAR, "Tijdslijn balk", spacing(20, 20, 240), letters(size=7.5, color=WHITE)),
+            style(Style.CHART_LABEL, "Tijdslijn label", spacing(20, 20, 240), letters(size=7.5)),
+            style(Style.CHART_MARK, "Tijdslijn mijlpaal", spacing(0, 10, 240), letters(size=7.5)),
+            style(
+                Style.CHART_DAY,
+                "Tijdslijn dag",
+                KEEP + spacing(0, 0, 240),
+                letters(size=7.5, color=ALARM, bold=True),
+            ),
+            style(Style.CHART_LEGEND, "Tijdslijn legende", KEEP + spacing(0, 60), letters(size=7.5, color=MUTED)),
+            style(
+                Style.CHART_NOTE_LABEL,
+                "Tijdslijn tussenkop",
+                KEEP + spacing(0, 20, 240),
+                letters(size=7.5, bold=True),
+            ),
+            style(Style.CHART_NOTE, "Tijdslijn toelichting", WHOLE + spacing(0, 30, 240), letters(size=7.5)),
             style(
                 Style.SPACER,
                 "Tussenruimte",
@@ -241,6 +331,7 @@ def character_styles() -> str:
             character_style(Style.HYPERLINK, "Hyperlink", f'<w:color w:val="{TONES[0].dark}"/><w:u w:val="single"/>'),
             character_style(Style.NOTE_REFERENCE, "footnote reference", '<w:vertAlign w:val="superscript"/>'),
             character_style(Style.SYMBOL, "Symbool", symbols),
+            character_style(Style.CHART_SIGN, "Tijdslijn teken", symbols + letters(size=6.5)),
             character_style(Style.HEADER_NAME, "Naam van het plan", ""),
             character_style(
                 Style.HEADER_DRAFT,
@@ -359,6 +450,44 @@ def header_part(width: int) -> str:
     )
 
 
+def cover_header_part() -> str:
+    """The header of the cover: no name, but a band in the five tones along the edge, and the draft mark."""
+    return (
+        f"{DECLARATION}<w:hdr {NAMESPACES} {DRAWING_NAMESPACES}>"
+        '<w:p><w:pPr><w:pStyle w:val="Header"/><w:pBdr><w:bottom w:val="nil"/></w:pBdr><w:jc w:val="right"/></w:pPr>'
+        f"<w:r>{cover_band()}</w:r>"
+        f'<w:r><w:rPr><w:rStyle w:val="{Style.HEADER_DRAFT}"/><w:sz w:val="44"/><w:szCs w:val="44"/></w:rPr>'
+        "<w:t>ONTWERP</w:t></w:r></w:p></w:hdr>"
+    )
+
+
+def cover_band() -> str:
+    """Five blocks above each other, from the top of the paper to its foot; lengths are in English metric units."""
+    shape = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    block = PAPER_HEIGHT // len(TONES)
+    size = f'cx="{BAND_WIDTH}" cy="{PAPER_HEIGHT}"'
+    blocks = "".join(
+        f'<wps:wsp><wps:cNvPr id="{BAND_ID + 1 + number}" name="Blok {number + 1}"/><wps:cNvSpPr/><wps:spPr>'
+        f'<a:xfrm><a:off x="0" y="{number * block}"/><a:ext cx="{BAND_WIDTH}" cy="{block}"/></a:xfrm>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="{tone.dark}"/></a:solidFill>'
+        "<a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>"
+        for number, tone in enumerate(TONES)
+    )
+    return (
+        '<mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" '
+        'simplePos="0" relativeHeight="1" behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1">'
+        '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>'
+        '<wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+        f'<wp:extent {size}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+        f'<wp:docPr id="{BAND_ID}" name="Sierband" descr="Sierband in de kleuren van de doelstellingen"/>'
+        f"<wp:cNvGraphicFramePr/><a:graphic {shape}>"
+        '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"><wpg:wgp>'
+        f'<wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/><a:chOff x="0" y="0"/>'
+        f"<a:chExt {size}/></a:xfrm></wpg:grpSpPr>{blocks}</wpg:wgp></a:graphicData></a:graphic></wp:anchor>"
+        "</w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent>"
+    )
+
+
 def field(instruction: str) -> str:
     """A field that Word computes, showing 1 until then."""
     return (
@@ -382,19 +511,21 @@ PORTRAIT = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1134
 LANDSCAPE = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="850" w:bottom="964" w:left="850" w:header="567" w:footer="510" w:gutter="0"/>'  # noqa: E501
 
 
-def section(header: str, page: str) -> str:
-    """The properties of a section: its header, footer, paper."""
+def section(header: str, page: str, *, cover: bool = False) -> str:
+    """The properties of a section: its header, footer, paper, and another header on a cover, which has no footer."""
+    first = '<w:headerReference w:type="first" r:id="rIdHeaderCover"/>' if cover else ""
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>'
-        f'<w:footerReference w:type="default" r:id="rIdFooter"/><w:type w:val="nextPage"/>{page}</w:sectPr>'
+        f'<w:footerReference w:type="default" r:id="rIdFooter"/>{first}<w:type w:val="nextPage"/>{page}'
+        "</w:sectPr>"
     )
 
 
 def document_part() -> str:
-    """`document.xml`: no text, only a model of the landscape section and of the portrait one."""
+    """`document.xml`: no text, only a model of the landscape section and of the portrait one, with its cover."""
     return (
         f"{DECLARATION}<w:document {NAMESPACES}><w:body><w:p><w:pPr>{section('rIdHeaderLandscape', LANDSCAPE)}"
-        f"</w:pPr></w:p>{section('rIdHeader', PORTRAIT)}</w:body></w:document>"
+        f"</w:pPr></w:p>{section('rIdHeader', PORTRAIT, cover=True)}</w:body></w:document>"
     )
 
 
@@ -449,6 +580,7 @@ def content_types() -> str:
         "/word/fontTable.xml": f"{WORD_TYPE}.fontTable+xml",
         "/word/header1.xml": f"{WORD_TYPE}.header+xml",
         "/word/header2.xml": f"{WORD_TYPE}.header+xml",
+        "/word/header3.xml": f"{WORD_TYPE}.header+xml",
         "/word/footer1.xml": f"{WORD_TYPE}.footer+xml",
         "/word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
@@ -500,6 +632,7 @@ def parts() -> dict[str, str]:
             ("rIdTheme", f"{OFFICE}/theme", "theme/theme1.xml"),
             ("rIdHeader", f"{OFFICE}/header", "header1.xml"),
             ("rIdHeaderLandscape", f"{OFFICE}/header", "header2.xml"),
+            ("rIdHeaderCover", f"{OFFICE}/header", "header3.xml"),
             ("rIdFooter", f"{OFFICE}/footer", "footer1.xml"),
         ),
         "word/document.xml": document_part(),
@@ -508,6 +641,7 @@ def parts() -> dict[str, str]:
         "word/footnotes.xml": footnotes_part(),
         "word/header1.xml": header_part(9638),
         "word/header2.xml": header_part(15138),
+        "word/header3.xml": cover_header_part(),
         "word/numbering.xml": numbering_part(),
         "word/settings.xml": settings_part(),
         "word/styles.xml": styles_part(),

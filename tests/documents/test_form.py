@@ -18,6 +18,7 @@ from actieplan.documents.document import (
     Field,
     Heading,
     MonthStrip,
+    PageBreak,
     Table,
     TableOfContents,
     TimelineChart,
@@ -64,15 +65,17 @@ def test_only_the_timeline_lies_on_its_side() -> None:
     assert len(landscape) == 1
 
 
-def test_the_first_page_has_the_title_the_versions_and_the_contents() -> None:
+def test_the_cover_has_the_title_and_after_it_come_the_versions_and_the_contents() -> None:
     versie = {"versie": "1.0", "datum": "2024-10-19", "beschrijving": "Eerste", "auteurs": ["An", "Bo", "Cy"]}
     document = built("2025", versies=[versie], status="goedgekeurd", beleidsperiode="2024-2026")
-    title, versions, contents = document.sections[0].blocks[:3]
+    title, page_break, versions, contents = document.sections[0].blocks[:4]
     assert title == TitleBlock(
         "Plan",
         "ELZ Voorbeeld",
         (("Jaar", "2025"), ("Beleidsperiode", "2024-2026"), ("Status", "Goedgekeurd"), ("Formulier", "2025")),
+        cover=True,
     )
+    assert isinstance(page_break, PageBreak)
     assert isinstance(versions, Table)
     assert versions.header == ("Versie", "Datum", "Beschrijving", "Auteur(s)")
     assert words_of(versions) == "1.0 19 oktober 2024 Eerste An, Bo en Cy"
@@ -87,13 +90,14 @@ def test_the_header_names_the_year_once(titel: str, name: str) -> None:
 
 def test_a_goal_stands_above_its_actions_once() -> None:
     texts = [heading.text for heading in headings(built("2024", acties=[ACTIE, TWEEDE]))]
-    assert texts[:4] == [
+    assert texts[:-1] == [
+        "Acties in één oogopslag",
         "Acties 2025",
         "Strategische doelstelling 1 – Eerste doel",
         "Operationele doelstelling 1.2 – Tweede onderdeel",
         "Actie: De Digivan",
+        "Actie: De tweede",
     ]
-    assert texts[4] == "Actie: De tweede"
 
 
 def test_braces_in_a_title_are_words() -> None:
@@ -215,6 +219,32 @@ def test_a_draft_does_not_ask_what_may_stay_empty() -> None:
     assert blanks(document) == []
 
 
+def test_what_is_done_and_what_is_not_are_marked_as_such() -> None:
+    fields = [(field.label, field.scope) for card in cards(built("2024")) for field in card.fields if field.scope]
+    assert fields == [("Wel", "wel"), ("Niet", "niet")]
+
+
+@pytest.mark.parametrize(
+    ("plan", "breaks"),
+    [
+        pytest.param({"inleiding": "Woorden."}, [True, True], id="after the cover and after the chapters"),
+        pytest.param({}, [True, False], id="after the cover alone, when there are no chapters"),
+    ],
+)
+def test_the_actions_begin_on_a_new_page_unless_nothing_is_written_before_them(plan: Raw, breaks: list[bool]) -> None:
+    blocks = built("2024", acties=[ACTIE, TWEEDE], **plan).sections[0].blocks
+    acties = next(
+        index for index, block in enumerate(blocks) if isinstance(block, Heading) and block.anchor == "acties"
+    )
+    assert [isinstance(blocks[1], PageBreak), isinstance(blocks[acties - 1], PageBreak)] == breaks
+
+
+def test_partners_are_one_line_of_names() -> None:
+    actie = {**ACTIE, "partners": ["Stad Leuven (Onderwijs, JAC)", "VIVEL"]}
+    fields = card_of(built("2025", acties=[actie]), "Met wie?").fields
+    assert words_of(fields[-1]) == "Partners: Stad Leuven (Onderwijs, JAC); VIVEL"
+
+
 def test_an_almost_empty_plan_can_be_drawn() -> None:
     for name in editions.NAMES:
         document = build(Plan(), editions.load(name), draft=True)
@@ -233,6 +263,8 @@ def test_one_action_stands_under_its_goals_alone() -> None:
     assert [type(block) for block in document.sections[0].blocks] == [TitleBlock, Heading, Heading, Article]
     assert [heading.text for heading in headings(document)][-1] == "De tweede"
     assert len(document.sections) == 1
+    assert isinstance(title := document.sections[0].blocks[0], TitleBlock)
+    assert not title.cover
 
 
 def test_an_unknown_action_is_refused() -> None:

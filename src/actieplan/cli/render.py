@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actieplan.cli import terminal
+from actieplan.cli.house_style import house_style_at
 from actieplan.cli.language import say
-from actieplan.cli.render_once import Order, render_once
+from actieplan.cli.render_once import Order, render_once, stop
 
 if TYPE_CHECKING:
     from actieplan.rendering import Format
@@ -62,6 +63,16 @@ def render(
             help=say("Druk de vragen van het formulier mee af.", "Print the form's questions too."),
         ),
     ] = False,
+    page_numbers: Annotated[
+        bool,
+        typer.Option(
+            "--page-numbers",
+            help=say(
+                "Zet de paginanummers in de inhoud van het Worddocument (met LibreOffice).",
+                "Fill in the page numbers in the contents of the Word document (with LibreOffice).",
+            ),
+        ),
+    ] = False,
     force: Annotated[
         bool,
         typer.Option(
@@ -69,19 +80,57 @@ def render(
             help=say("Overschrijf ook wat sindsdien gewijzigd is.", "Overwrite what was changed since, too."),
         ),
     ] = False,
-) -> None:
-    raise typer.Exit(
-        render_once(
-            Order(
-                tuple(terminal.default_paths(paths)),
-                _formats(format_, output),
-                output,
-                actie,
-                with_prompts=with_prompts,
-                force=force,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            help=say(
+                "Eigen Jinja-sjabloon in plaats van een vorm, zoals bestuur.html.j2.",
+                "A Jinja template of your own instead of a format, such as board.html.j2.",
             )
+        ),
+    ] = None,
+    reference_doc: Annotated[
+        Path | None,
+        typer.Option(
+            "--reference-doc",
+            help=say(
+                "Word-bestand (.docx, .dotx) waarvan het document de huisstijl krijgt.",
+                "Word file (.docx, .dotx) whose house style the document takes.",
+            ),
+        ),
+    ] = None,
+    watch: Annotated[
+        bool,
+        typer.Option(
+            "--watch",
+            help=say("Render opnieuw bij elke keer bewaren.", "Render again at every save."),
+        ),
+    ] = False,
+) -> None:
+    given = tuple(terminal.default_paths(paths))
+    _refuse_what_does_not_go_together(given, format_, template, watch=watch)
+
+    def order() -> Order:
+        return Order(
+            given,
+            _formats(format_, output),
+            output,
+            actie,
+            with_prompts=with_prompts,
+            force=force,
+            house_style=house_style_at(reference_doc),
+            page_numbers=page_numbers,
+            template=template,
         )
-    )
+
+    def inputs() -> list[Path]:
+        return [*map(Path, given), *_files_of(template), *([reference_doc] if reference_doc else [])]
+
+    if watch:
+        from actieplan.cli.watch import watch as render_at_every_save
+
+        raise typer.Exit(render_at_every_save(order, inputs))
+    raise typer.Exit(render_once(order()).exit_code)
 
 
 render.__doc__ = say(
@@ -93,6 +142,9 @@ render.__doc__ = say(
       actieplan render plans/2025.yaml -o bestuur.docx   één plan, met een eigen naam
       actieplan render plans --format docx --format markdown -o uit/
       actieplan render plans/2025.yaml --actie digivan   één actie
+      actieplan render plans --format html --watch       meekijken in de browser terwijl u schrijft
+      actieplan render plans --template bestuur.html.j2  volgens een eigen sjabloon
+      actieplan render --reference-doc huisstijl.docx    in uw eigen huisstijl (zie: actieplan init --huisstijl)
 
     Een plan met fouten wordt als ONTWERP getekend, met de open plekken zichtbaar; de afloop is dan 1.
     Wat sinds de vorige keer in Word gewijzigd is, wordt niet overschreven zonder --force.
@@ -105,6 +157,9 @@ render.__doc__ = say(
       actieplan render plans/2025.yaml -o board.docx     one plan, under a name of your own
       actieplan render plans --format docx --format markdown -o out/
       actieplan render plans/2025.yaml --actie digivan   one action
+      actieplan render plans --format html --watch       see it in the browser while you write
+      actieplan render plans --template board.html.j2    after a template of your own
+      actieplan render --reference-doc huisstijl.docx    in a house style of your own (see: actieplan init --huisstijl)
 
     A plan with errors is drawn as a draft (ONTWERP) with its blanks visible; the exit code is then 1.
     What was changed in Word since last time is not overwritten without --force.
@@ -120,3 +175,39 @@ def _formats(asked: Sequence[DocumentFormat] | None, output: Path | None) -> tup
         return tuple(dict.fromkeys(choice.value for choice in asked))
     by_suffix = {suffix: kind for kind, suffix in SUFFIXES.items()}
     return (by_suffix.get(output.suffix.lower(), "docx") if output else "docx",)
+
+
+def _refuse_what_does_not_go_together(
+    paths: Sequence[str], formats: Sequence[DocumentFormat] | None, template: Path | None, *, watch: bool
+) -> None:
+    """Stop with a sentence when the options contradict each other."""
+    if watch and "-" in paths:
+        stop(
+            say(
+                "standaardinvoer (-) kan niet gevolgd worden; geef --watch een bestand of een map",
+                "standard input (-) cannot be followed; give --watch a file or a folder",
+            )
+        )
+    if template is not None and formats:
+        stop(
+            say(
+                "kies --template of --format: wat een sjabloon maakt, zegt zijn naam (bestuur.html.j2 maakt .html)",
+                "choose --template or --format: the template's name tells what it makes (board.html.j2 makes .html)",
+            )
+        )
+    if template is not None and (template.suffix != ".j2" or not Path(template.stem).suffix):
+        stop(
+            say(
+                f"{template}: noem een sjabloon naar wat het maakt, zoals bestuur.html.j2 of overzicht.md.j2",
+                f"{template}: name a template after what it makes, such as board.html.j2 or overview.md.j2",
+            )
+        )
+
+
+def _files_of(template: Path | None) -> list[Path]:
+    """The template and what it includes."""
+    if template is None:
+        return []
+    from actieplan.writers.template import files_of
+
+    return files_of(template)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from actieplan.documents.answers import FIELDS, answer, extra_evaluaties, parts
 from actieplan.documents.document import Article, Block, Card, Field, Heading, KeyFacts
 from actieplan.documents.dutch import PLAIN_LABELS, one_line
-from actieplan.documents.headings import slug, titled
+from actieplan.documents.headings import anchor_of, slug, titled
 from actieplan.documents.kerngegevens import Facts, of_actie, of_operationeel, of_strategisch
 from actieplan.documents.prose import of_tekst
 from actieplan.documents.setting import Setting, blank
@@ -17,6 +18,7 @@ from actieplan.richtext import paragraph
 
 EXTRA_LABEL = "Aanvullende informatie"
 EXTRA_ICON = "aanvullend"
+_SCOPES: dict[tuple[str, ...], Literal["wel", "niet"]] = {("scope.wel",): "wel", ("scope.niet",): "niet"}
 
 
 def all_actions(setting: Setting) -> Iterator[Block]:
@@ -64,7 +66,7 @@ def _actie(actie: Actie, tone: int, setting: Setting) -> Article:
 
 
 def _of_actie(actie: Actie, tone: int, setting: Setting) -> Iterator[Block]:
-    yield Heading(4, titled(setting.edition.actie_title, actie.titel), f"actie-{slug(actie.id)}", tone)
+    yield Heading(4, titled(setting.edition.actie_title, actie.titel), anchor_of(actie), tone)
     yield from _key_facts(of_actie(actie, setting), tone)
     if not is_empty(actie.opmerking):
         yield paragraph(PLAIN_LABELS["opmerking"], role="label", bold=True)
@@ -97,7 +99,7 @@ def _of_question(actie: Actie, question: Question, setting: Setting) -> Iterator
         answers.append((blank(),))
     first, *others = answers or [()]
     prompts = tuple(map(setting.with_year, question.prompts)) if setting.with_prompts else ()
-    yield Field(question.label, first, prompts)
+    yield Field(question.label, first, prompts, _SCOPES.get(question.fields, ""))
     yield from (Field("", part) for part in others)
 
 

@@ -8,7 +8,7 @@ from actieplan.analysis.timeline import active_months
 from actieplan.documents.document import Checkbox, MonthStrip
 from actieplan.documents.dutch import EVALUATIE_LABELS, dagen, enumeration, one_line
 from actieplan.documents.hoe import of_fase, of_mijlpalen
-from actieplan.documents.prose import Blocks, in_list, of_indicatoren, of_lijst, of_names, of_tekst
+from actieplan.documents.prose import Blocks, in_list, labelled, of_indicatoren, of_lijst, of_tekst
 from actieplan.documents.setting import Setting, blank
 from actieplan.model import Actie, Evaluatie, Tekst, Trekker, Verwijzing
 from actieplan.richtext import Block as RichBlock
@@ -68,8 +68,8 @@ def _mijlpalen(actie: Actie, setting: Setting) -> Blocks:
 
 
 def _partners(actie: Actie, setting: Setting) -> Blocks:
-    names = of_names(actie.partners)
-    return (paragraph("Partners", role="label", bold=True), *names) if names else ()
+    names = "; ".join(one_line(name) for name in actie.partners if name.strip())
+    return (labelled("Partners", names),) if names else ()
 
 
 def _verwijzingen(actie: Actie, setting: Setting) -> Blocks:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from actieplan.documents.document import Block, Cell, Heading, Table, TableOfContents, TitleBlock
+from actieplan.documents.document import Block, Cell, Heading, PageBreak, Table, TableOfContents, TitleBlock
 from actieplan.documents.dutch import BLANK, PLAIN_LABELS, enumeration, number, one_line, or_blank
 from actieplan.documents.headings import slug
 from actieplan.documents.prose import Blocks, labelled, of_tekst
@@ -17,11 +17,12 @@ PLAN_TEXTS = ("inleiding", "algemene_werking", "communicatie_doelgroepen", "netw
 
 
 def front(setting: Setting) -> Iterator[Block]:
-    """The first page: title, versions, contents."""
-    yield title(setting)
+    """The cover, then the versions and the contents."""
+    yield title(setting)._replace(cover=True)
+    yield PageBreak()
     if setting.plan.versies:
         rows = tuple(tuple(map(_cell, _version(versie))) for versie in setting.plan.versies)
-        yield Table(("Versie", "Datum", "Beschrijving", "Auteur(s)"), rows, (1, 2, 5, 4))
+        yield Table(("Versie", "Datum", "Beschrijving", "Auteur(s)"), rows, (1, 2, 5, 4), "Versies")
     elif setting.misses(setting.plan, "versies"):
         yield blank("Versies")
     yield TableOfContents("Inhoud")

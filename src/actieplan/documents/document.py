@@ -20,11 +20,15 @@ __all__ = [
 
 
 class TitleBlock(NamedTuple):
-    """The top of the document: its title, the organisation, and label-value lines (year, status)."""
+    """The top of the document: its title, the organisation, and label-value lines (year, status).
+
+    `cover` says that it has a page of its own; a PageBreak follows it.
+    """
 
     title: str
     organisatie: str
     facts: tuple[tuple[str, str], ...]
+    cover: bool = False
 
 
 class TableOfContents(NamedTuple):
@@ -79,11 +83,15 @@ class Callout(NamedTuple):
 
 
 class Field(NamedTuple):
-    """One answer in a card: an optional question (the form's prompt) or label, and the answer."""
+    """One answer in a card: an optional question (the form's prompt) or label, and the answer.
+
+    `scope` says of an answer that it is what will be done, or what will not: the two must be told apart at a glance.
+    """
 
     label: str
     blocks: tuple[Block, ...]
     prompts: tuple[str, ...] = ()
+    scope: Literal["", "wel", "niet"] = ""
 
 
 class Card(NamedTuple):
@@ -103,9 +111,10 @@ class Article(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A table cell."""
+    """A table cell. `tone` is the index of the strategic goal it belongs to, for its colour, or None."""
 
     blocks: tuple[Block, ...]
+    tone: int | None = None
 
 
 class Table(NamedTuple):
@@ -143,7 +152,10 @@ class Section(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document. `name` stands in every header; `draft` marks an unfinished one on every page."""
+    """A whole document. `name` stands in every header; `draft` marks an unfinished one on every page.
+
+    `status` and `versie` (the last one) are for headers that name them.
+    """
 
     title: str
     name: str
@@ -153,6 +165,8 @@ class Document:
     sections: tuple[Section, ...]
     draft: bool = False
     language: str = "nl-BE"
+    status: str = ""
+    versie: str = ""
 
     def blocks(self) -> Iterator[Block]:
         """The blocks of all sections in reading order, an article's own in its place."""

@@ -7,6 +7,7 @@ from actieplan.documents.chapters import chapters, front, title
 from actieplan.documents.document import Document, PageBreak, Section
 from actieplan.documents.dutch import one_line, or_blank
 from actieplan.documents.headings import with_unique_anchors
+from actieplan.documents.overzicht import overview
 from actieplan.documents.references import References
 from actieplan.documents.setting import Setting
 from actieplan.documents.tijdslijn import tijdslijn
@@ -33,18 +34,21 @@ def build(
         year=plan.jaar,
         sections=with_unique_anchors(_whole(setting) if only is None else _part(only, setting)),
         draft=draft,
+        status=one_line(plan.status or ""),
+        versie=one_line(plan.versies[-1].versie) if plan.versies else "",
     )
 
 
 def _whole(setting: Setting) -> tuple[Section, ...]:
-    """First page and chapters, actions, and the timeline where this form has it."""
-    told = tuple(chapters(setting))
-    first = Section((*front(setting), PageBreak(), *told) if told else tuple(front(setting)))
-    acties = Section(tuple(all_actions(setting)))
+    """Cover and contents, chapters, actions, and the timeline where this form has it."""
+    written = tuple(chapters(setting))
+    told = (*front(setting), *overview(setting), *written)
+    acties = tuple(all_actions(setting))
+    together = Section((*told, *((PageBreak(),) if written else ()), *acties))
     if not setting.jaar:
-        return first, acties
+        return (together,)
     chart = tijdslijn(setting)
-    return (first, chart, acties) if setting.edition.tijdslijn_before_acties else (first, acties, chart)
+    return (Section(told), chart, Section(acties)) if setting.edition.tijdslijn_before_acties else (together, chart)
 
 
 def _part(only: str, setting: Setting) -> tuple[Section, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from actieplan.documents.document import Article, Block, Heading, Section
 from actieplan.documents.dutch import or_blank
+from actieplan.model import Actie
 
 
 def titled(template: str, titel: str, nummer: str = "") -> str:
@@ -16,6 +17,11 @@ def titled(template: str, titel: str, nummer: str = "") -> str:
 def slug(words: str) -> str:
     """Words as a part of an anchor: `1.2` is `1-2`."""
     return "-".join("".join(char if char.isalnum() else " " for char in words.lower()).split()) or "leeg"
+
+
+def anchor_of(actie: Actie) -> str:
+    """The anchor of an action's heading: links lead there."""
+    return f"actie-{slug(actie.id)}"
 
 
 def with_unique_anchors(sections: Sequence[Section]) -> tuple[Section, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from actieplan.documents.document import Block, Callout
 from actieplan.documents.dutch import BLANK, one_line
@@ -33,11 +33,6 @@ def of_indicatoren(indicatoren: Indicatoren, references: References) -> Blocks:
     """The indicators as a list, each with its method, target and result."""
     items = tuple(_of_indicator(indicator, references) for indicator in indicatoren.punten)
     return (*_bullets(items), *_callout(indicatoren.nog_te_bepalen, references))
-
-
-def of_names(names: Iterable[str]) -> Blocks:
-    """A list of plain names."""
-    return _bullets([ListItem((paragraph(one_line(name)),)) for name in names if name.strip()])
 
 
 def labelled(label: str, words: str) -> Paragraph:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from actieplan.analysis.timeline import Bar, Mark, Row, Timeline, compute
-from actieplan.documents.document import Block, Cell, Heading, Section, Table, TimelineChart
-from actieplan.documents.dutch import or_blank
+from actieplan.documents.document import Block, Heading, Section, TimelineChart
+from actieplan.documents.dutch import BLANK, or_blank
 from actieplan.documents.hoe import MILESTONE
 from actieplan.documents.setting import Setting
-from actieplan.model import Plan
-from actieplan.richtext import BulletList, ListItem, Paragraph, Run, paragraph
+from actieplan.model import Plan, Vergadering
+from actieplan.richtext import Paragraph, Run, paragraph
 
 
 def tijdslijn(setting: Setting) -> Section:
@@ -21,6 +21,8 @@ def tijdslijn(setting: Setting) -> Section:
     if setting.with_prompts and edition.tijdslijn_prompt:
         blocks.append(paragraph(setting.with_year(edition.tijdslijn_prompt), role="prompt"))
     blocks.append(TimelineChart(_with_blanks(timeline)))
+    if not timeline.groups:
+        blocks.append(paragraph("Er is nog niets om op de tijdslijn te zetten.", role="chart-note"))
     blocks += _outside(timeline)
     blocks += _vergaderingen(setting.plan)
     return Section(tuple(blocks), landscape=True)
@@ -38,23 +40,21 @@ def _with_blanks(timeline: Timeline) -> Timeline:
 
 def _outside(timeline: Timeline) -> Iterator[Block]:
     """Per action, what lies before the year, after it, or cannot be placed."""
-    items = [item for group in timeline.groups for row in group.rows if (item := _item(row, timeline.jaar)) is not None]
-    if items:
-        yield paragraph("Niet op de tijdslijn", role="label", bold=True)
-        yield BulletList(tuple(items))
+    notes = [note for group in timeline.groups for row in group.rows if (note := _note(row, timeline.jaar)) is not None]
+    if notes:
+        yield paragraph("Niet op de tijdslijn", role="chart-label", bold=True)
+        yield from notes
 
 
-def _item(row: Row, jaar: int) -> ListItem | None:
-    unplaced = [*map(or_blank, row.undated), *_words(row.unplaced)]
+def _note(row: Row, jaar: int) -> Paragraph | None:
+    """All that one action has outside the chart, in a paragraph as short as can be."""
     said = [
         (f"voor {jaar}", [*_words(row.bars_before), *_words(row.marks_before)]),
         (f"na {jaar}", [*_words(row.bars_after), *_words(row.marks_after)]),
-        ("zonder vaste datum", unplaced),
+        ("zonder vaste datum", [*map(or_blank, row.undated), *_words(row.unplaced)]),
     ]
-    lists = tuple(ListItem((_line(label, words),)) for label, words in said if words)
-    if not lists:
-        return None
-    return ListItem((Paragraph((Run(or_blank(row.titel), bold=True),)), BulletList(lists)))
+    runs = [run for label, words in said if words for run in _runs(label, words)]
+    return Paragraph((Run(or_blank(row.titel), bold=True), *runs), "chart-note") if runs else None
 
 
 def _words(things: Sequence[Bar | Mark]) -> Iterator[str]:
@@ -63,18 +63,18 @@ def _words(things: Sequence[Bar | Mark]) -> Iterator[str]:
         yield f"{MILESTONE} {or_blank(thing.described)}" if isinstance(thing, Mark) else thing.described
 
 
-def _line(label: str, words: Sequence[str]) -> Paragraph:
-    return Paragraph((Run(f"{label}: ", italic=True), Run("; ".join(words))))
+def _runs(label: str, words: Sequence[str]) -> tuple[Run, Run]:
+    return Run(f" – {label}: ", italic=True), Run("; ".join(words))
 
 
 def _vergaderingen(plan: Plan) -> Iterator[Block]:
     """The meetings that milestones are anchored to."""
     if plan.vergaderingen:
-        rows = tuple(
-            (_cell(or_blank(meeting.naam)), _cell(or_blank(str(meeting.datum or "")))) for meeting in plan.vergaderingen
-        )
-        yield Table(("Vergadering", "Datum"), rows, (3, 2), caption="Vergaderingen")
+        words = "; ".join(map(_meeting, plan.vergaderingen))
+        yield Paragraph((Run("Vergaderingen: ", bold=True), Run(words)), "chart-note")
 
 
-def _cell(words: str) -> Cell:
-    return Cell((paragraph(words),))
+def _meeting(meeting: Vergadering) -> str:
+    """Its name and date; the name alone where that says the date: `BO van juni 2025`."""
+    name, when = or_blank(meeting.naam), str(meeting.datum or BLANK)
+    return name if when in name else f"{name} ({when})"

@@ -27,6 +27,17 @@ WHITE = "FFFFFF"
 ALARM = "B3261E"  # the draft mark
 
 
+class Tones(NamedTuple):
+    """The tones of one document: ours, or those of a house style."""
+
+    goals: tuple[Tone, ...] = TONES
+    plain: Tone = PLAIN
+
+    def of(self, index: int | None) -> Tone:
+        """The tone of a strategic goal; they begin again after the last."""
+        return self.plain if index is None else self.goals[index % len(self.goals)]
+
+
 def tone(index: int | None) -> Tone:
-    """The tone of a strategic goal; they begin again after the fifth."""
-    return PLAIN if index is None else TONES[index % len(TONES)]
+    """Our tone of a strategic goal."""
+    return Tones().of(index)

@@ -102,12 +102,14 @@ def _names(trees: dict[str, etree._Element]) -> Iterator[str]:
     styles = {each.get(f"{W}styleId") for each in trees["word/styles.xml"].iter(f"{W}style")}
     lists = {each.get(f"{W}numId") for each in trees["word/numbering.xml"].iter(f"{W}num")}
     bookmarks = {each.get(f"{W}name") for each in trees["word/document.xml"].iter(f"{W}bookmarkStart")}
-    for name in ("word/document.xml", "word/footnotes.xml", "word/header1.xml", "word/footer1.xml"):
+    for name, root in trees.items():
+        if not name.startswith(("word/document", "word/footnotes", "word/header", "word/footer")):
+            continue
         for kind in ("pStyle", "rStyle", "tblStyle"):
-            for each in trees[name].iter(W + kind):
+            for each in root.iter(W + kind):
                 if each.get(f"{W}val") not in styles:
                     yield f"{name}: style {each.get(f'{W}val')} is not in the template"
-        yield from (f"list {e.get(f'{W}val')}" for e in trees[name].iter(f"{W}numId") if e.get(f"{W}val") not in lists)
+        yield from (f"list {e.get(f'{W}val')}" for e in root.iter(f"{W}numId") if e.get(f"{W}val") not in lists)
     for link in trees["word/document.xml"].iter(f"{W}hyperlink"):
         if (anchor := link.get(f"{W}anchor")) is not None and anchor not in bookmarks:
             yield f"a link to {anchor}, which is not there"

@@ -12,6 +12,7 @@ from lxml import etree
 
 from actieplan.analysis.timeline import Bar, Certainty, Group, Lane, Mark, Row, Timeline
 from actieplan.documents.document import (
+    Article,
     Block,
     Callout,
     Card,
@@ -20,6 +21,7 @@ from actieplan.documents.document import (
     Document,
     Field,
     Heading,
+    KeyFacts,
     MonthStrip,
     PageBreak,
     Section,
@@ -135,6 +137,11 @@ def everything() -> Document:
         Heading(4, "De Digivan", "actie-digivan", 0),
         Heading(2, "Herhaald doel", "doel-1-nogmaals", 0, listed=False),
     )
+    facts = KeyFacts((("Wie", "Partner: Stad Leuven"), ("Wanneer", "heel 2025")), 0)
+    scope = Card("Wat?", "wat", (Field("Wel", plan_text(), scope="wel"), Field("Niet", plan_text(), scope="niet")), 0)
+    article = Article((facts, scope, card()), ("Stad Leuven",))
+    overview = Table(("Actie",), ((Cell((Paragraph((Run("De Digivan", link="#actie-digivan"),)),), 0),),), (1,))
+    cover = TitleBlock("Actieplan ELZ Voorbeeld", "ELZ Voorbeeld", (("Status", "Goedgekeurd"),), cover=True)
     return Document(
         title="Actieplan ELZ Voorbeeld",
         name="Actieplan ELZ Voorbeeld 2025",
@@ -144,8 +151,10 @@ def everything() -> Document:
         sections=(
             Section(
                 (
-                    TitleBlock("Actieplan ELZ Voorbeeld", "ELZ Voorbeeld", (("Status", "Goedgekeurd"),)),
+                    cover,
+                    PageBreak(),
                     versions,
+                    overview,
                     TableOfContents("Inhoud"),
                     Heading(1, "Inleiding", "inleiding"),
                     *plan_text(),
@@ -156,7 +165,7 @@ def everything() -> Document:
                 )
             ),
             Section((Heading(1, "Tijdslijn", "tijdslijn"), TimelineChart(full_timeline())), landscape=True),
-            Section((*goals, card(), card(), Callout("blank", (paragraph("Nog in te vullen"),)))),
+            Section((*goals, article, card(), Callout("blank", (paragraph("Nog in te vullen"),)))),
         ),
     )
 

@@ -7,14 +7,17 @@ from dataclasses import replace
 import docx_sample as sample
 import pytest
 from docx_sample import R, W, body, paragraphs, words
+from lxml import etree
 
 from actieplan.documents.document import (
+    Block,
     Callout,
     Card,
     Cell,
     Checkbox,
     Field,
     Heading,
+    KeyFacts,
     MonthStrip,
     PageBreak,
     Section,
@@ -23,9 +26,18 @@ from actieplan.documents.document import (
     TitleBlock,
 )
 from actieplan.richtext import Paragraph, Run, SubHeading, paragraph, parse
-from actieplan.writers.docx.months import months_in_words
+from actieplan.writers.docx.style import LABEL_WIDTH
+from actieplan.writers.months_text import in_words as months_in_words
+from actieplan.writers.palette import tone
 
 TEXT = paragraph("gewone tekst")
+LONG = "Een antwoord van een paar regels. " * 8
+
+
+def keeps_with_next(element: etree._Element) -> bool:
+    """Whether a paragraph says itself that it stays with the next."""
+    keep = element.find(f"{W}pPr/{W}keepNext")
+    return keep is not None and keep.get(f"{W}val", "1") == "1"
 
 
 def test_a_title_block_is_title_organisation_and_facts() -> None:
@@ -35,6 +47,59 @@ def test_a_title_block_is_title_organisation_and_facts() -> None:
         ("Subtitle", "ELZ"),
         ("Gegeven", "Status Goedgekeurd"),
     ]
+
+
+class TestACover:
+    BLOCK = TitleBlock("Actieplan", "ELZ", (("Status", "Goedgekeurd"),), cover=True)
+
+    def test_has_styles_of_its_own(self) -> None:
+        assert list(paragraphs(body(self.BLOCK))) == [
+            ("OmslagOrganisatie", "ELZ"),
+            ("OmslagTitel", "Actieplan"),
+            ("OmslagGegeven", "Status Goedgekeurd"),
+        ]
+
+    def test_gives_the_first_page_another_header(self) -> None:
+        sections = (Section((self.BLOCK, PageBreak(), TEXT)), Section((TEXT,)), Section((TEXT,), landscape=True))
+        root = sample.tree(replace(sample.empty(), sections=sections))
+        assert [each.find(f"{W}titlePg") is not None for each in root.iter(f"{W}sectPr")] == [True, False, False]
+
+    def test_has_no_header_text_but_the_draft_mark(self) -> None:
+        for draft, expected in ((False, ""), (True, "ONTWERP")):
+            document = replace(sample.of(self.BLOCK), draft=draft)
+            root = sample.tree(document)
+            first = next(each for each in root.iter(f"{W}headerReference") if each.get(f"{W}type") == "first")
+            relationships = sample.tree(document, "word/_rels/document.xml.rels")
+            (part,) = (each.get("Target") for each in relationships if each.get("Id") == first.get(f"{R}id"))
+            assert words(sample.tree(document, f"word/{part}")).strip() == expected
+
+    def test_is_only_the_title_block_that_says_so(self) -> None:
+        block = self.BLOCK._replace(cover=False)
+        assert not list(sample.tree(sample.of(block)).iter(f"{W}titlePg"))
+
+
+class TestKeyFacts:
+    FACTS = KeyFacts((("Wie", "ELZ"), ("Wanneer", "heel 2025")), tone=1)
+
+    def drawn(self, level: int) -> list[etree._Element]:
+        """The paragraphs of the facts under a heading, with the card that follows."""
+        root = body(Heading(level, "Kop", "a", 1), self.FACTS, Card("Wat?", "", (Field("", (TEXT,)),)))
+        return root.findall(f"{W}p")[1:3]
+
+    def test_of_an_action_are_a_band_in_the_light_tone_of_its_goal(self) -> None:
+        band = self.drawn(4)
+        assert [words(each) for each in band] == ["Wie ELZ", "Wanneer heel 2025"]
+        grounds = [each.find(f"{W}pPr/{W}shd") for each in band]
+        assert [None if ground is None else ground.get(f"{W}fill") for ground in grounds] == [tone(1).light] * 2
+
+    def test_of_a_goal_are_plain_lines(self) -> None:
+        lines = self.drawn(3)
+        assert [style for each in lines for style, _ in paragraphs(each)] == ["GegevenDoelstelling"] * 2
+        assert not any(each.find(f"{W}pPr/{W}shd") is not None for each in lines)
+
+    @pytest.mark.parametrize("level", [2, 3, 4])
+    def test_stay_with_what_follows(self, level: int) -> None:
+        assert all(keeps_with_next(each) for each in self.drawn(level))
 
 
 @pytest.mark.parametrize("level", range(1, 7))
@@ -95,6 +160,52 @@ class TestTheContentsList:
 
     def test_is_honest_when_there_are_no_headings(self) -> None:
         assert "geen titels" in words(body(TableOfContents("Inhoud")))
+
+
+class TestLinksWithinTheDocument:
+    LINK = Paragraph((Run("naar de actie", link="#actie-a"),))
+
+    @pytest.mark.parametrize("heading_first", [True, False], ids=["back", "ahead"])
+    def test_lead_to_the_bookmark_of_the_heading(self, *, heading_first: bool) -> None:
+        heading = Heading(4, "De actie", "actie-a")
+        root = body(*((heading, self.LINK) if heading_first else (self.LINK, heading)))
+        (link,) = root.iter(f"{W}hyperlink")
+        (bookmark,) = root.iter(f"{W}bookmarkStart")
+        assert words(link) == "naar de actie"
+        assert link.get(f"{W}anchor") == bookmark.get(f"{W}name")
+
+    def test_that_lead_nowhere_are_plain_words(self) -> None:
+        root = body(self.LINK, Heading(4, "Een andere", "actie-b"))
+        assert not list(root.iter(f"{W}hyperlink"))
+        assert not list(root.iter(f"{W}rStyle"))
+        assert words(root) == "naar de actieEen andere"
+
+    def test_lead_to_the_first_of_two_headings_with_one_anchor(self) -> None:
+        root = body(Heading(4, "Eerste", "actie-a"), Heading(4, "Tweede", "actie-a"), self.LINK)
+        (link,) = root.iter(f"{W}hyperlink")
+        assert link.get(f"{W}anchor") == next(root.iter(f"{W}bookmarkStart")).get(f"{W}name")
+
+
+class TestRunningText:
+    """Text on a page begins where the answers of the cards do."""
+
+    @pytest.mark.parametrize(
+        "block", [TEXT, sample.nested_list(1), Callout("open", (TEXT,))], ids=["text", "list", "remark"]
+    )
+    def test_stands_beside_the_labels(self, block: Block) -> None:
+        indent = body(block).find(f"{W}p/{W}pPr/{W}ind")
+        assert indent is not None
+        assert int(indent.get(f"{W}left", "0")) >= LABEL_WIDTH
+
+    def test_has_its_headings_at_the_margin(self) -> None:
+        assert body(Heading(1, "Kop", "a"), SubHeading(1, (Run("in de tekst"),))).find(f".//{W}ind") is None
+
+    def test_has_the_whole_width_of_a_landscape_page(self) -> None:
+        assert body(TEXT, landscape=True).find(f".//{W}ind") is None
+
+    def test_that_ends_with_a_colon_stays_with_its_list(self) -> None:
+        root = body(paragraph("Dit zijn ze:"), sample.nested_list(1), paragraph("Dat waren ze."))
+        assert [keeps_with_next(each) for each in root.iterchildren(f"{W}p")] == [True, False, False, False]
 
 
 class TestRuns:
@@ -190,8 +301,36 @@ class TestACard:
         ]
 
     def test_has_a_row_for_each_field_and_its_label_once(self) -> None:
-        table = body(Card("Wat?", "", (Field("Wel", (TEXT,)), Field("Niet", (TEXT,)))))[0]
-        assert [words(row) for row in table.iter(f"{W}tr")] == ["Wat?Welgewone tekst", "Nietgewone tekst"]
+        table = body(Card("Wat?", "", (Field("Wel", (paragraph(LONG),)), Field("Niet", (paragraph(LONG),)))))[0]
+        assert [words(row) for row in table.iter(f"{W}tr")] == [f"Wat?Wel{LONG}", f"Niet{LONG}"]
+
+    def test_has_short_answers_on_the_line_of_their_label(self) -> None:
+        table = body(
+            Card("Wanneer?", "", (Field("Start", (paragraph("1 mei"),)), Field("Einde", (paragraph("2 mei"),))))
+        )[0]
+        _, answer = table.iter(f"{W}tc")
+        assert list(paragraphs(answer)) == [("KortAntwoord", "Start 1 mei"), ("KortAntwoord", "Einde 2 mei")]
+
+    @pytest.mark.parametrize(
+        "field",
+        [
+            pytest.param(Field("Wie", (paragraph("x" * 51),)), id="a long answer"),
+            pytest.param(Field("Wie", (Paragraph((Run("een\ntwee"),)),)), id="two lines"),
+            pytest.param(Field("Wie", (TEXT, TEXT)), id="two paragraphs"),
+            pytest.param(Field("Wie", (TEXT,), ("Wie doet het?",)), id="a prompt"),
+            pytest.param(Field("Wel", (TEXT,), scope="wel"), id="the scope"),
+        ],
+    )  # fmt: skip
+    def test_has_other_answers_below_their_label(self, field: Field) -> None:
+        assert "KortAntwoord" not in dict(paragraphs(body(Card("Wat?", "", (field,)))))
+
+    def test_marks_what_is_done_and_what_is_not(self) -> None:
+        root = body(
+            Card("Wat?", "", (Field("Wel", (TEXT,), scope="wel"), Field("Niet", (TEXT,), scope="niet")), tone=0)
+        )
+        labels = [each for each in root.iter(f"{W}p") if words(each)[:1] in {"✓", "✕"}]
+        assert [words(each) for each in labels] == ["✓ Wel", "✕ Niet"]
+        assert [each.find(f"{W}pPr/{W}shd") is not None for each in labels] == [True, False]
 
     def test_is_a_table_without_style(self) -> None:
         assert not list(body(Card("Wat?", "", (Field("Wel", (TEXT,)),))).iter(f"{W}tblStyle"))
@@ -211,7 +350,7 @@ class TestACard:
         root = body(Card("Buiten", "", (Field("a", (TEXT, inner, TEXT)),)))
         assert [words(table) for table in root.findall(f"{W}tbl")] == [
             "Buitenagewone tekst",
-            "Binnenbgewone tekst",
+            "Binnenb gewone tekst",
             "gewone tekst",
         ]
 
@@ -305,8 +444,15 @@ class TestAStripOfMonths:
         ]
         assert [cell.find(f"{W}tcPr/{W}shd") is not None for cell in cells] == [True] * 3 + [False] * 9
 
-    def test_says_the_same_in_words(self) -> None:
-        assert list(paragraphs(body(self.STRIP)))[-1] == ("Opmerking", "2025: januari tot en met maart.")
+    def test_says_the_same_in_words_before_it(self) -> None:
+        assert next(paragraphs(body(self.STRIP))) == ("KortAntwoord", "Tijdpad 2025 januari tot en met maart")
+
+    def test_in_a_card_is_a_row_of_it_that_stays_with_its_words(self) -> None:
+        root = body(Card("Wanneer?", "", (Field("", (self.STRIP,)), Field("", (paragraph(LONG),)))))
+        (table,) = root.iter(f"{W}tbl")
+        rows = table.findall(f"{W}tr")
+        assert [len(row.findall(f"{W}tc")) for row in rows] == [2, 13, 2]
+        assert all(keeps_with_next(each) for each in rows[0].iter(f"{W}p"))
 
     def test_of_too_few_months_leaves_the_others_white(self) -> None:
         assert len(list(body(MonthStrip("", 2025, (True,))).iter(f"{W}shd"))) == 1
@@ -330,6 +476,21 @@ def test_months_in_words(active: str, expected: str) -> None:
 )
 def test_a_callout_has_a_style_of_its_kind(kind: str, style: str) -> None:
     assert list(paragraphs(body(Callout(kind, (TEXT,))))) == [(style, "gewone tekst")]  # type: ignore[arg-type]
+
+
+def test_a_heading_in_a_text_never_looks_like_that_of_an_action() -> None:
+    blocks = (Heading(1, "Inleiding", "a"), SubHeading(3, (Run("in de tekst"),)))
+    assert list(paragraphs(body(*blocks)))[-1] == ("KopInTekst", "in de tekst")
+
+
+def test_a_milestone_has_its_sign_in_the_colour_of_the_goal_and_a_font_that_has_it() -> None:
+    milestone = Paragraph((Run("◆ 1 mei: ", bold=True), Run("Klaar")), role="mijlpaal")
+    first = next(body(Card("Hoe?", "", (Field("", (milestone,)),), tone=2)).iter(f"{W}tc")).getnext()
+    assert first is not None
+    sign = next(first.iter(f"{W}r"))
+    properties = {str(each.tag).removeprefix(W): each.get(f"{W}val") for each in sign.find(f"{W}rPr")}  # type: ignore[union-attr]
+    assert (words(sign), properties) == ("◆", {"rStyle": "Symbool", "color": tone(2).dark})
+    assert words(first) == "◆ 1 mei: Klaar"
 
 
 @pytest.mark.parametrize(

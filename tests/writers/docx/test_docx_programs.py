@@ -22,6 +22,7 @@ from actieplan.model import Plan
 from actieplan.writers.docx import write
 
 ROOT = Path(__file__).parents[3]
+LEADING = ("Heading1", "Heading2", "Heading3", "Heading4", "Kerngegeven", "Gegeven", "Scope", "Fase", "Caption")
 NAMES = ("everything", "hostile", "empty", "2024", "2025", "2025-draft")
 
 
@@ -105,9 +106,30 @@ def test_a_draft_says_so_on_every_printed_page(pdfs: dict[str, Path]) -> None:
     assert not any("ONTWERP" in page for page in printed(pdfs["2025"]).split("\f"))
 
 
-def test_every_page_is_numbered(pdfs: dict[str, Path]) -> None:
+def test_every_page_but_the_cover_is_numbered(pdfs: dict[str, Path]) -> None:
     pages = printed(pdfs["2025"]).split("\f")[:-1]
-    assert [f"Pagina {number} van {len(pages)}" in page for number, page in enumerate(pages, 1)] == [True] * len(pages)
+    numbered = [f"Pagina {number} van {len(pages)}" in page for number, page in enumerate(pages, 1)]
+    assert numbered == [False] + [True] * (len(pages) - 1)
+
+
+@pytest.mark.parametrize("name", ["2024", "2025", "2025-draft"])
+def test_the_cover_has_a_page_of_its_own(pdfs: dict[str, Path], name: str) -> None:
+    cover, following, *_ = printed(pdfs[name]).split("\f")
+    assert "Beleidsperiode" in cover
+    assert "Inhoud" not in cover
+    assert "Inhoud" in following
+
+
+@pytest.mark.parametrize("name", ["everything", "2024", "2025", "2025-draft"])
+def test_no_page_ends_with_a_heading_or_a_label(files: dict[str, Path], pdfs: dict[str, Path], name: str) -> None:
+    with zipfile.ZipFile(files[name]) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    leading = {letters(text) for style, text in sample.paragraphs(root) if style.startswith(LEADING)}
+    assert len(leading) > 5
+    pages = [re.sub(r"Pagina \d+ van \d+\s*$", "", page) for page in printed(pdfs[name]).split("\f")[:-1]]
+    contents = next(number for number, page in enumerate(pages) if "Inhoud" in page)  # that ends with a title
+    ends = [letters(page) for page in pages[contents + 1 :]]
+    assert [text for end in ends for text in leading if len(text) > 3 and end.endswith(text)] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -10,16 +10,35 @@ from actieplan.writers.docx.package import Shell
 from actieplan.writers.docx.registers import open_registers
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Mapping
+    from datetime import date, datetime
 
     from actieplan.documents.document import Document
 
 
-def write(document: Document, *, created: datetime) -> bytes:
-    """The document as a Word file; the same document and moment give the same bytes."""
-    shell = Shell()
-    draw_body(document, shell, open_registers(shell))
+def write(
+    document: Document,
+    *,
+    created: datetime,
+    day: date | None = None,
+    house_style: bytes | None = None,
+    pages: Mapping[str, int] | None = None,
+) -> bytes:
+    """The document as a Word file; the same arguments give the same bytes.
+
+    `day` is drawn as a line in the timeline. `house_style` is a Word file to take the looks from instead of our
+    own; one that cannot serve raises UnusableHouseStyleError. `pages` are the page
+    numbers in the contents, by bookmark.
+    """
+    shell = Shell(None if house_style is None else _template_from(house_style))
+    draw_body(document, shell, open_registers(shell, pages), day)
     fill_headers(document, shell)
     shell.describe(document, created)
     shell.add_seal()
     return shell.packed()
+
+
+def _template_from(house_style: bytes) -> bytes:
+    from actieplan.writers.docx.house_style import template_from
+
+    return template_from(house_style)

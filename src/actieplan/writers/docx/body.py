@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from actieplan.documents import document as tree
@@ -14,30 +15,43 @@ from actieplan.writers.docx.lists import draw_list
 from actieplan.writers.docx.months import draw_months
 from actieplan.writers.docx.runs import draw_paragraph
 from actieplan.writers.docx.sections import Papers
+from actieplan.writers.docx.style import LABEL_WIDTH
 from actieplan.writers.docx.tables import draw_table
 from actieplan.writers.docx.targets import Page
 from actieplan.writers.docx.timeline import draw_timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+    from datetime import date
 
     from actieplan.writers.docx.package import Shell
     from actieplan.writers.docx.registers import Registers
 
 
-def draw_body(document: tree.Document, shell: Shell, registers: Registers) -> None:
-    """Draws all sections, each on its own kind of paper, into the document part."""
+def draw_body(document: tree.Document, shell: Shell, registers: Registers, day: date | None) -> None:
+    """Draws all sections, each on its own kind of paper, into the document part; `day` is a line in the timeline."""
     body = shell.tree(shell.main)[0]
     papers = Papers(body)
     page = Page(body)
     for index, section in enumerate(document.sections):
         place = Place(papers.width(landscape=section.landscape))
-        Flow(registers, page, place, registers.links, _draw_block).draw(section.blocks)
+        flow = Flow(registers, page, place, registers.links, _draw_block, day)
+        if section.landscape:
+            flow.draw(section.blocks)
+        else:
+            _draw_beside_labels(section.blocks, flow)
         page.take_page_break()  # the section ends the page
-        papers.end_section(landscape=section.landscape, last=index == len(document.sections) - 1)
+        last = index == len(document.sections) - 1
+        papers.end_section(landscape=section.landscape, last=last, cover=_has_cover(section))
     if not document.sections:
         papers.end_section(landscape=False, last=True)
     registers.contents.fill()
+    registers.anchors.settle()
+
+
+def _has_cover(section: tree.Section) -> bool:
+    first = section.blocks[0] if section.blocks else None
+    return isinstance(first, tree.TitleBlock) and first.cover
 
 
 def _draw_block(block: tree.Block, flow: Flow) -> None:
@@ -49,9 +63,17 @@ def _draw_page_break(_block: tree.PageBreak, flow: Flow) -> None:
 
 
 def _draw_article(block: tree.Article, flow: Flow) -> None:
-    flow.draw(block.blocks)
+    _draw_beside_labels(block.blocks, flow)
 
 
+def _draw_beside_labels(blocks: Iterable[tree.Block], flow: Flow) -> None:
+    """Running text of the page stands where the answers in the cards do, so that lines are not too long to read."""
+    column = flow.at(replace(flow.place, indent=LABEL_WIDTH))
+    for block in blocks:
+        _draw_block(block, column if isinstance(block, _RUNNING_TEXT) else flow)
+
+
+_RUNNING_TEXT = (Paragraph, BulletList, tree.Callout, tree.Checkbox)
 _PENS: dict[type, Callable[[Any, Flow], None]] = {
     Paragraph: draw_paragraph,
     SubHeading: draw_subheading,

@@ -1,80 +1,52 @@
 """The layout of the timeline: on which line each bar, milestone and label stands, so that no text is cut.
 
-A bar keeps its text inside when it fits there; else the text stands in the free columns beside it, and where
-there are none the bar moves to a line of its own. Nothing here knows Word.
+A track's lanes stand below each other, each as lines of bars and then lines of milestones. A bar keeps its text
+inside when it fits there; else the text stands in the free columns beside it, and where there are none the bar
+moves to a line of its own. Nothing here knows Word.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from actieplan.analysis.timeline import COLUMNS
 from actieplan.datum import SHORT_MONTHS
-from actieplan.writers.docx.textwidth import lines_needed
+from actieplan.writers.docx.chart_lines import STICKY, Columns, Line, Span, Track
 from actieplan.writers.timeline_text import AFTER, BEFORE, SIGNS, short_moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from actieplan.analysis.timeline import Bar, Mark
+    from actieplan.analysis.timeline import Bar, Lane, Mark
 
-Kind = Literal["bar", "label", "mark"]
-LABEL_SIZE = 7.5
 _LOOK_BACK = 12  # lines that may still have room; a plan of a thousand milestones is drawn in reasonable time
 _MOST_LINES_INSIDE, _MOST_LINES_BESIDE = 3, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of columns on a line, both ends inclusive, with its text."""
-
-    first: int
-    last: int
-    kind: Kind
-    text: str
-    to_the_right: bool = False  # the text stands against the right end
+def tracks(lanes: Sequence[Lane], columns: Columns) -> list[Track]:
+    """The lanes of an action by track."""
+    return [
+        Track(name, [line for lane in lanes_of for line in _lane_lines(lane, columns)])
+        for name, lanes_of in groupby(lanes, key=lambda lane: lane.spoor)
+    ]
 
 
-@dataclass(slots=True)
-class Line:
-    """One table row in the making."""
-
-    spans: list[Span] = field(default_factory=list)
-
-    def is_free(self, first: int, last: int) -> bool:
-        """Whether nothing stands in these columns."""
-        return all(span.last < first or last < span.first for span in self.spans)
-
-    def room_around(self, first: int, last: int) -> tuple[int, int]:
-        """The outermost free columns reached from a stretch."""
-        before = [span.last + 1 for span in self.spans if span.last < first]
-        after = [span.first - 1 for span in self.spans if span.first > last]
-        return max(before, default=0), min(after, default=COLUMNS - 1)
-
-    def in_order(self) -> list[Span]:
-        """The spans from left to right."""
-        return sorted(self.spans, key=lambda span: span.first)
+def no_track(words: str) -> Track:
+    """Words over the whole year, for an action that has nothing in it."""
+    return Track("", [Line([Span(0, COLUMNS - 1, "note", words)])])
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """How wide texts may be: a column and the margin inside a cell, in twips."""
-
-    width: int
-    padding: int
-
-    def lines(self, text: str, count: int) -> int | None:
-        """How many lines a text takes over so many columns; None when a word would be broken."""
-        return lines_needed(text, self.width * count - self.padding, LABEL_SIZE)
-
-    def needed(self, text: str, lines: int, most: int) -> int | None:
-        """The fewest columns in which a text takes at most so many lines."""
-        for count in range(1, most + 1):
-            taken = self.lines(text, count)
-            if taken is not None and taken <= lines:
-                return count
-        return None
+def parted(span: Span, before: int | None, columns: Columns) -> tuple[Span, ...]:
+    """A bar as two where a line runs through it, `before` a column; whole where neither part has room for its text."""
+    if before is None or span.kind != "bar" or not span.first < before <= span.last:
+        return (span,)
+    left, right = span._replace(last=before - 1), span._replace(first=before)
+    for home, other in ((left, right), (right, left)):
+        taken = columns.lines(home.text, home.last - home.first + 1)
+        if taken is not None and taken <= columns.height_of(span):
+            return tuple(sorted((home, other._replace(text=""))))
+    return (span,)
 
 
 def mark_text(mark: Mark) -> str:
@@ -119,13 +91,17 @@ def mark_lines(marks: Sequence[Mark], columns: Columns) -> list[Line]:
     return lines
 
 
+def _lane_lines(lane: Lane, columns: Columns) -> list[Line]:
+    return [*bar_lines(lane.bars, columns), *mark_lines(lane.marks, columns)] or [Line()]
+
+
 def _arrows(bar: Bar) -> tuple[str, str]:
     return (BEFORE if bar.began_before else "", AFTER if bar.goes_on_after else "")
 
 
 def _bar_text(bar: Bar) -> str:
     before, after = _arrows(bar)
-    return " ".join(filter(None, (before, bar_label(bar), after)))
+    return STICKY.join(filter(None, (before, bar_label(bar), after)))
 
 
 def _place_bar(bar: Bar, line: Line, columns: Columns, limit: int) -> bool:
@@ -172,7 +148,7 @@ def _place_mark(mark: Mark, line: Line, columns: Columns) -> bool:
     if not line.is_free(column, column):
         return False
     low, high = line.room_around(column, column)
-    text = f"{SIGNS[mark.certainty]} {mark_text(mark)}"
+    text = _signed(mark, to_the_right=False)
     for lines in range(1, _MOST_LINES_BESIDE + 1):
         for to_the_right, room in ((False, high - column + 1), (True, column - low + 1)):
             count = columns.needed(text, lines, room)
@@ -190,6 +166,11 @@ def _squeeze_mark(mark: Mark, line: Line) -> None:
 
 
 def _mark_span(mark: Mark, column: int, count: int, *, to_the_right: bool) -> Span:
-    if to_the_right:
-        return Span(column - count + 1, column, "mark", f"{mark_text(mark)} {SIGNS[mark.certainty]}", to_the_right=True)
-    return Span(column, column + count - 1, "mark", f"{SIGNS[mark.certainty]} {mark_text(mark)}")
+    first = column - count + 1 if to_the_right else column
+    return Span(first, first + count - 1, "mark", _signed(mark, to_the_right=to_the_right), to_the_right)
+
+
+def _signed(mark: Mark, *, to_the_right: bool) -> str:
+    """A milestone in words with its sign, which stands in its column: before the words or after them."""
+    sign, words = SIGNS[mark.certainty], mark_text(mark)
+    return f"{words}{STICKY}{sign}" if to_the_right else f"{sign}{STICKY}{words}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,10 +26,12 @@ class Entry:
 class Contents:
     """The headings so far, and the contents lists that wait for them."""
 
-    def __init__(self) -> None:
+    def __init__(self, pages: Mapping[str, int] | None = None) -> None:
+        """`pages` are the pages of the bookmarks that a list is to show, as far as they are known."""
+        self._pages = pages or {}
         self.level = 0  # of the last heading: a heading inside a text goes below it
         self._entries: list[Entry] = []
-        self._waiting: list[tuple[Element, int]] = []
+        self._waiting: list[tuple[Element, int, int]] = []
         self._bookmarks = 0
 
     def bookmark(self, paragraph: Element) -> str:
@@ -46,18 +49,22 @@ class Contents:
         """A heading that a contents list may show."""
         self._entries.append(Entry(level, text, bookmark))
 
-    def wait(self, paragraph: Element, depth: int) -> None:
-        """A contents list is wanted where this paragraph stands."""
-        self._waiting.append((paragraph, depth))
+    def wait(self, paragraph: Element, depth: int, width: int) -> None:
+        """A contents list is wanted where this paragraph stands, so wide."""
+        self._waiting.append((paragraph, depth, width))
 
     def fill(self) -> None:
         """Puts the lists in their place, now that all headings are known."""
-        for paragraph, depth in self._waiting:
-            _fill(paragraph, depth, [entry for entry in self._entries if entry.level <= depth])
+        for paragraph, depth, width in self._waiting:
+            entries = [entry for entry in self._entries if entry.level <= depth]
+            lines = _fill(paragraph, depth, entries)
+            for line, entry in zip(lines, entries, strict=False):
+                if entry.bookmark in self._pages:
+                    _add_page(line, entry.bookmark, self._pages[entry.bookmark], width)
 
 
-def _fill(first: Element, depth: int, entries: list[Entry]) -> None:
-    """The whole field: it begins in the first line and ends in the last."""
+def _fill(first: Element, depth: int, entries: list[Entry]) -> list[Element]:
+    """The whole field: it begins in the first line and ends in the last. Returns its lines."""
     lines = [first]
     for _ in entries[1:]:
         lines.append(first.makeelement(W + "p"))
@@ -67,7 +74,8 @@ def _fill(first: Element, depth: int, entries: list[Entry]) -> None:
         _fill_line(line, entry)
     if not entries:
         add_text(add(first, "r"), _NOTHING)
-    add(add(lines[-1], "r"), "fldChar", fldCharType="end")
+    _close_field(lines[-1])
+    return lines
 
 
 def _open_field(paragraph: Element, instruction: str) -> None:
@@ -76,9 +84,29 @@ def _open_field(paragraph: Element, instruction: str) -> None:
     add(add(paragraph, "r"), "fldChar", fldCharType="separate")
 
 
+def _close_field(paragraph: Element) -> None:
+    add(add(paragraph, "r"), "fldChar", fldCharType="end")
+
+
 def _fill_line(line: Element, entry: Entry) -> None:
     properties = line.makeelement(W + "pPr")
     line.insert(0, properties)
     add(properties, "pStyle", val=f"TOC{entry.level}")
     link = add(line, "hyperlink", anchor=entry.bookmark, history=1)
     add_text(add(link, "r"), entry.text)
+
+
+def _add_page(line: Element, bookmark: str, page: int, width: int) -> None:
+    """The page at the right edge, behind dots: a field of its own in the link, as Word makes it.
+
+    LibreOffice draws nothing beyond the right indent of a line, so that a line with a number has none.
+    """
+    properties, link = line.find(W + "pPr"), line.find(W + "hyperlink")
+    assert properties is not None
+    assert link is not None
+    add(add(properties, "tabs"), "tab", val="right", leader="dot", pos=width)
+    add(properties, "ind", right=0)
+    add(add(link, "r"), "tab")
+    _open_field(link, rf"PAGEREF {bookmark} \h")
+    add_text(add(link, "r"), str(page))
+    _close_field(link)

@@ -9,16 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from actieplan.documents.document import Checkbox
+from actieplan.richtext import Paragraph, SubHeading
 from actieplan.writers.docx.style import Style
 from actieplan.writers.docx.targets import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from actieplan.documents.document import Block
     from actieplan.writers.docx.links import Links
     from actieplan.writers.docx.registers import Registers
     from actieplan.writers.docx.targets import Target
+    from actieplan.writers.palette import Tone
 
 
 _ROLES = {
@@ -27,7 +31,19 @@ _ROLES = {
     "label": Style.LABEL,
     "fase": Style.FASE,
     "mijlpaal": Style.MIJLPAAL,
+    "chart-label": Style.CHART_NOTE_LABEL,
+    "chart-note": Style.CHART_NOTE,
 }
+
+
+_LEADING_ROLES = {"label", "fase", "prompt"}
+
+
+def leads(block: Block) -> bool:
+    """Whether a block must not be the last on a page: it announces what follows."""
+    if not isinstance(block, Paragraph):
+        return isinstance(block, SubHeading)
+    return block.role in _LEADING_ROLES or bool(block.runs and block.runs[-1].text.endswith(":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +90,32 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Where drawing goes on."""
+    """Where drawing goes on; `day` is the one that timelines draw a line for."""
 
     registers: Registers
     target: Target
     place: Place
     links: Links
     pen: Callable[[Block, Flow], None]
+    day: date | None = None
 
     @property
     def is_on_page(self) -> bool:
         """Whether paragraphs stand in no table: only there keeping one with the next concerns it alone."""
         return isinstance(self.target, Page)
 
+    def tone(self, index: int | None) -> Tone:
+        """The colours of a strategic goal, or of what belongs to none."""
+        return self.registers.tones.of(index)
+
     def draw(self, blocks: Iterable[Block]) -> None:
-        """Draws blocks here, one after the other."""
+        """Draws blocks here, one after the other; a page may end between them, but not after what leads to the next."""
+        before: Block | None = None
         for block in blocks:
+            if before is not None and self.place.look.with_roles and not leads(before):
+                self.target.may_break(at_part=isinstance(block, Checkbox))
             self.pen(block, self)
+            before = block
 
     def into(self, target: Target, place: Place) -> Flow:
         """A flow elsewhere in the same document."""

@@ -1,10 +1,10 @@
-"""The grid of a table: fixed columns, rows, cells, and whether a row may be split over pages."""
+"""The grid of a table: fixed columns, rows and cells."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actieplan.writers.docx.ooxml import add, add_copy, made_once, new, words_in, writable
+from actieplan.writers.docx.ooxml import add, add_copy, made_once, new, writable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from actieplan.writers.docx.ooxml import Element
 
 CELL_PADDING = 108  # the template's plain table: left and right of every text
-_SHORT_ROW = 400  # characters: such a row certainly fits on a page, so that it need not be split
 _NARROWEST = 500
+_SIDES = ("top", "left", "bottom", "right")  # the order Word wants
+_THIN, _THICK = 4, 12  # eighths of a point
 
 
 def shared_out(width: int, shares: Sequence[int], columns: int) -> list[int]:
@@ -67,20 +68,13 @@ def add_cell(
     fill: str = "",
     merge: str = "",
     borders: Mapping[str, str] | None = None,
+    thick: tuple[str, ...] = (),
 ) -> Element:
     """A cell over `span` columns, on a coloured ground; `merge` (restart, continue) joins it with those below.
 
-    `borders` are colours by side, in the order top, left, bottom, right.
+    `borders` are colours by side (top, left, bottom, right); `thick` names the sides with a thick line.
     """
-    return add_copy(row, _cell_model(width, span, fill, merge, tuple((borders or {}).items())))
-
-
-def keep_row_whole(row: Element, limit: int = _SHORT_ROW) -> None:
-    """Keeps a finished row on one page when its text is short enough to fit on any."""
-    if len(words_in(row)) <= limit:
-        properties = new("trPr")
-        add(properties, "cantSplit")
-        row.insert(0, properties)
+    return add_copy(row, _cell_model(width, span, fill, merge, tuple((borders or {}).items()), thick))
 
 
 @made_once
@@ -134,7 +128,9 @@ def _row_model(*, header: bool, whole: bool) -> Element:
 
 
 @made_once
-def _cell_model(width: int, span: int, fill: str, merge: str, borders: tuple[tuple[str, str], ...]) -> Element:
+def _cell_model(
+    width: int, span: int, fill: str, merge: str, borders: tuple[tuple[str, str], ...], thick: tuple[str, ...]
+) -> Element:
     cell = new("tc")
     properties = add(cell, "tcPr")
     add(properties, "tcW", w=width, type="dxa")
@@ -144,8 +140,8 @@ def _cell_model(width: int, span: int, fill: str, merge: str, borders: tuple[tup
         add(properties, "vMerge", val=merge)
     if borders:
         edges = add(properties, "tcBorders")
-        for side, color in borders:
-            add(edges, side, val="single", sz=4, space=0, color=color)
+        for side, color in sorted(borders, key=lambda border: _SIDES.index(border[0])):
+            add(edges, side, val="single", sz=_THICK if side in thick else _THIN, space=0, color=color)
     if fill:
         add(properties, "shd", val="clear", color="auto", fill=fill)
     return cell

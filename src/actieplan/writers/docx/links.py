@@ -26,7 +26,7 @@ class Links:
 
     def to(self, address: str) -> str | None:
         """The id of the relationship to an address; None for one that Word must not follow."""
-        target = _safe(address)
+        target = safe_address(address)
         if target is None:
             return None
         if target not in self._ids:
@@ -35,7 +35,8 @@ class Links:
         return self._ids[target]
 
 
-def _safe(address: str) -> str | None:
+def safe_address(address: str) -> str | None:
+    """The address as a relationship holds it; None for one that Word must not follow."""
     target = quote(writable(address.strip()), safe=_AS_IT_IS)
     try:
         scheme = urlsplit(target).scheme.lower()

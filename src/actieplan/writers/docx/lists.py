@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from actieplan.richtext import BulletList, Paragraph
 from actieplan.writers.docx.headings import draw_subheading
-from actieplan.writers.docx.ooxml import W, add
-from actieplan.writers.docx.paragraphs import add_paragraph
+from actieplan.writers.docx.paragraphs import add_paragraph, set_room_after
 from actieplan.writers.docx.runs import add_runs
 from actieplan.writers.docx.style import MAX_LIST_LEVEL
 
 if TYPE_CHECKING:
     from actieplan.richtext import ListItem
     from actieplan.writers.docx.flow import Flow
-    from actieplan.writers.docx.ooxml import Element
 
 _ROOM_AFTER_LIST = 110  # twips, as after running text
 
@@ -23,18 +21,7 @@ def draw_list(block: BulletList, flow: Flow) -> None:
     """A list with the lists below it, and some room before what follows."""
     _draw_level(block, flow, 0, None)
     if block.items:
-        _add_room_after(flow.target.paragraph_parent()[-1])
-
-
-def _add_room_after(paragraph: Element) -> None:
-    """As after running text; Word wants spacing before indents."""
-    properties = paragraph[0]
-    spacing, indent = properties.find(W + "spacing"), properties.find(W + "ind")
-    if spacing is None:
-        spacing = add(properties, "spacing")
-        if indent is not None:
-            indent.addprevious(spacing)
-    spacing.set(W + "after", str(_ROOM_AFTER_LIST))
+        set_room_after(flow.target.paragraph_parent()[-1], _ROOM_AFTER_LIST)
 
 
 def _draw_level(block: BulletList, flow: Flow, depth: int, parent: int | None) -> None:
@@ -44,7 +31,9 @@ def _draw_level(block: BulletList, flow: Flow, depth: int, parent: int | None) -
     number = numbering.begin(depth, block.start) if begins else parent or 0
     level = min(depth, MAX_LIST_LEVEL)
     left, hanging = numbering.indents(level, block.start)
-    for item in block.items:
+    for index, item in enumerate(block.items):
+        if index and depth == 0 and flow.place.look.with_roles:
+            flow.target.may_break()
         _draw_item(item, block, flow, (level, number), (left + flow.place.indent, hanging), depth)
 
 

@@ -89,4 +89,4 @@ def add_instruction(paragraph: Element, instruction: str) -> None:
 
 def words_in(element: Element) -> str:
     """All text inside an element."""
-    return "".join(str(piece) for piece in element.itertext())
+    return etree.tostring(element, method="text", encoding="unicode", with_tail=False)

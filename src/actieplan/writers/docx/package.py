@@ -16,6 +16,7 @@ from lxml import etree
 from actieplan.resources import templates_folder
 from actieplan.writers import seal
 from actieplan.writers.docx.ooxml import W, writable
+from actieplan.writers.palette import Tones
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,19 +34,22 @@ _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 class Shell:
     """An opened template: python-docx knows its parts and relationships, lxml edits their XML."""
 
-    def __init__(self) -> None:
-        self.package = Package.open(str(templates_folder() / "docx" / "huisstijl.docx"))
+    def __init__(self, template: bytes | None = None) -> None:
+        """Opens a template made from a house style, or our own."""
+        own = str(templates_folder() / "docx" / "huisstijl.docx")
+        self.package = Package.open(own if template is None else io.BytesIO(template))
         self.main: Part = self.package.main_document_part
         self._trees: dict[str, Element] = {}
+        self.tones = Tones() if template is None else self._tones_of_theme()
 
     def part(self, relationship: str) -> Part:
         """The part that the main one has this relationship to."""
         return self.main.part_related_by(relationship)
 
-    def headers(self) -> Iterator[Part]:
-        """The headers of all kinds of page."""
+    def edges(self) -> Iterator[Part]:
+        """The headers and footers of all kinds of page."""
         for related in self.main.rels.values():
-            if related.reltype == RELATIONSHIP_TYPE.HEADER:
+            if related.reltype in {RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER}:
                 yield related.target_part
 
     def tree(self, part: Part) -> Element:
@@ -53,6 +57,11 @@ class Shell:
         if part.partname not in self._trees:
             self._trees[part.partname] = etree.fromstring(part.blob)
         return self._trees[part.partname]
+
+    def _tones_of_theme(self) -> Tones:
+        from actieplan.writers.docx.house_style.colours import tones_of
+
+        return tones_of(self.tree(self.part(RELATIONSHIP_TYPE.THEME)))
 
     def add_picture(self, name: str, content_type: str, content: bytes, relationship: str) -> None:
         """A new picture that the main part may show under the id `relationship`."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actieplan.writers.docx.ooxml import add, add_copy, add_text, made_once, new
+from actieplan.writers.docx.ooxml import W, add, add_copy, add_text, made_once, new
 from actieplan.writers.docx.style import Style
 
 if TYPE_CHECKING:
     from actieplan.writers.docx.flow import Flow
     from actieplan.writers.docx.ooxml import Element
+
+_THICK = 24  # eighths of a point
+_ROOM_BELOW_RULE = 6  # points
+_ROOM_IN_GROUND = {"top": 4, "left": 5, "bottom": 4, "right": 5}
 
 
 def add_paragraph(
@@ -19,14 +23,33 @@ def add_paragraph(
     keep: bool | None = None,
     numbering: tuple[int, int] | None = None,
     indent: tuple[int, int] | None = None,
+    ground: str = "",
+    rule: str = "",
 ) -> Element:
-    """An empty paragraph. `numbering` is level and list, `indent` left and hanging."""
+    """An empty paragraph. `numbering` is level and list, `indent` left and hanging.
+
+    `ground` is the colour behind it, `rule` that of a thick line above it.
+    """
     breaks = flow.target.take_page_break()
     at_top = breaks or flow.target.is_at_top()
     if indent is None and flow.place.indent:
         indent = (flow.place.indent, 0)
-    model = _paragraph_model(style, keep=keep, breaks=breaks, numbering=numbering, at_top=at_top, indent=indent)
+    model = _paragraph_model(
+        style, keep=keep, breaks=breaks, numbering=numbering, at_top=at_top, indent=indent,
+        ground=ground, rule=rule,
+    )  # fmt: skip
     return add_copy(flow.target.paragraph_parent(), model)
+
+
+def set_room_after(paragraph: Element, room: int) -> None:
+    """Other room below a paragraph than its style gives; Word wants spacing before indents."""
+    properties = paragraph[0]
+    spacing, indent = properties.find(W + "spacing"), properties.find(W + "ind")
+    if spacing is None:
+        spacing = add(properties, "spacing")
+        if indent is not None:
+            indent.addprevious(spacing)
+    spacing.set(W + "after", str(room))
 
 
 def add_words(paragraph: Element, text: str, *, style: str = "", color: str = "", bold: bool = False) -> None:
@@ -60,6 +83,8 @@ def _paragraph_model(
     numbering: tuple[int, int] | None,
     at_top: bool,
     indent: tuple[int, int] | None,
+    ground: str,
+    rule: str,
 ) -> Element:
     """A paragraph without text; its properties in the order Word wants."""
     paragraph = new("p")
@@ -74,6 +99,13 @@ def _paragraph_model(
         listed = add(properties, "numPr")
         add(listed, "ilvl", val=numbering[0])
         add(listed, "numId", val=numbering[1])
+    if rule:
+        add(add(properties, "pBdr"), "top", val="single", sz=_THICK, space=_ROOM_BELOW_RULE, color=rule)
+    if ground:
+        edges = add(properties, "pBdr")
+        for side, room in _ROOM_IN_GROUND.items():
+            add(edges, side, val="single", sz=4, space=room, color=ground)
+        add(properties, "shd", val="clear", color="auto", fill=ground)
     if at_top:
         add(properties, "spacing", before=0)
     if indent is not None:

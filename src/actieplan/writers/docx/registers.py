@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from actieplan.writers.docx.anchors import Anchors
 from actieplan.writers.docx.contents import Contents
 from actieplan.writers.docx.footnotes import Footnotes
 from actieplan.writers.docx.icons import Icons
@@ -13,19 +15,24 @@ from actieplan.writers.docx.numbering import Numbering
 
 if TYPE_CHECKING:
     from actieplan.writers.docx.package import Shell
+    from actieplan.writers.palette import Tones
 
 
 @dataclass(frozen=True, slots=True)
 class Registers:
-    """The keepers of headings, notes, links, lists and icons."""
+    """The keepers of headings, places to link to, notes, links, lists and icons; and the colours of the goals."""
 
+    anchors: Anchors
     contents: Contents
     footnotes: Footnotes
     links: Links
     numbering: Numbering
     icons: Icons
+    tones: Tones
 
 
-def open_registers(shell: Shell) -> Registers:
-    """Registers for a document in this shell."""
-    return Registers(Contents(), Footnotes(shell), Links(shell.main), Numbering(shell), Icons(shell))
+def open_registers(shell: Shell, pages: Mapping[str, int] | None = None) -> Registers:
+    """Registers for a document in this shell; `pages` are those of bookmarks, for the contents."""
+    return Registers(
+        Anchors(), Contents(pages), Footnotes(shell), Links(shell.main), Numbering(shell), Icons(shell), shell.tones
+    )

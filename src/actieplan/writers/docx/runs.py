@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actieplan.richtext import Paragraph, Run, plain_text
-from actieplan.writers.docx.flow import NOTE_LOOK, Place
+from actieplan.writers.docx.flow import NOTE_LOOK, Place, leads
 from actieplan.writers.docx.ooxml import R, W, add, add_copy, add_text
 from actieplan.writers.docx.paragraphs import add_paragraph, add_words, run_model
 from actieplan.writers.docx.style import Style
@@ -19,22 +20,36 @@ if TYPE_CHECKING:
     from actieplan.writers.docx.flow import Flow
     from actieplan.writers.docx.ooxml import Element
 
+_COLOURED = {"fase", "mijlpaal"}  # roles of which the words or the sign have the colour of the goal
+_SIGN = re.compile(r"([^\w\s]) ")
 
-def add_runs(paragraph: Element, runs: Iterable[Run], flow: Flow) -> None:
-    """Runs with their looks, links and notes."""
+
+def add_runs(paragraph: Element, runs: Iterable[Run], flow: Flow, *, color: str = "") -> None:
+    """Runs with their looks, links and notes; links keep their own colour."""
     for run in runs:
         if run.note is not None:
             _add_note(paragraph, run, flow)
-        elif run.link is not None and (relationship := flow.links.to(run.link)) is not None:
-            link = add(paragraph, "hyperlink", history=1)
-            link.set(R + "id", relationship)
-            _add_run(link, run, Style.HYPERLINK)
+        elif run.link is not None and (link := _add_link(paragraph, run.link, flow)) is not None:
+            _add_run(link, run, Style.HYPERLINK, flow.tone(0).dark)
         else:
-            _add_run(paragraph, run)
+            _add_run(paragraph, run, color=color)
 
 
-def _add_run(parent: Element, run: Run, style: str = "") -> None:
-    element = add_copy(parent, run_model(style=style, bold=run.bold, italic=run.italic))
+def _add_link(paragraph: Element, address: str, flow: Flow) -> Element | None:
+    """A hyperlink to a heading of this document or to the web; None for an address that must not be followed."""
+    if address.startswith("#"):
+        link = add(paragraph, "hyperlink", history=1)
+        flow.registers.anchors.wait(link, address[1:])
+        return link
+    if (relationship := flow.links.to(address)) is None:
+        return None
+    link = add(paragraph, "hyperlink", history=1)
+    link.set(R + "id", relationship)
+    return link
+
+
+def _add_run(parent: Element, run: Run, style: str = "", color: str = "") -> None:
+    element = add_copy(parent, run_model(style=style, bold=run.bold, italic=run.italic, color=color))
     add_text(element, run.text)
 
 
@@ -68,5 +83,13 @@ def _draw_note(element: Element, note: tuple[Block, ...], flow: Flow) -> None:
 
 
 def draw_paragraph(block: Paragraph, flow: Flow) -> None:
-    """A paragraph in the look of its role."""
-    add_runs(add_paragraph(flow, flow.place.look.of(block.role)), block.runs, flow)
+    """A paragraph in the look of its role; one that leads to the next stays with it."""
+    keep = True if flow.is_on_page and leads(block) else None
+    paragraph = add_paragraph(flow, flow.place.look.of(block.role), keep=keep)
+    color = flow.tone(flow.place.tone).dark if block.role in _COLOURED else ""
+    runs = block.runs
+    if block.role == "mijlpaal" and runs and (sign := _SIGN.match(runs[0].text)):
+        add_words(paragraph, sign[1], style=Style.SYMBOL, color=color)
+        add(add(paragraph, "r"), "tab")
+        runs, color = (runs[0]._replace(text=runs[0].text[sign.end() :]), *runs[1:]), ""
+    add_runs(paragraph, runs, flow, color=color)

@@ -8,6 +8,7 @@ FONT = "Arial"
 SYMBOL_FONT = "Segoe UI Symbol"
 BULLETS, NUMBERS = "Opsomming", "Nummering"  # the names of the template's two kinds of list
 MAX_LIST_LEVEL = 8  # Word knows nine levels
+LABEL_WIDTH = 1934  # twips: the left column of cards, in which their labels stand; all running text begins beside it
 
 
 class Style(StrEnum):
@@ -17,6 +18,15 @@ class Style(StrEnum):
     TITLE = "Title"
     SUBTITLE = "Subtitle"
     FACT = "Gegeven"
+    COVER_TITLE = "OmslagTitel"
+    COVER_ORGANISATION = "OmslagOrganisatie"
+    COVER_FACT = "OmslagGegeven"
+    GOAL_FACT = "GegevenDoelstelling"
+    KEY_FACT = "Kerngegeven"
+    SHORT_ANSWER = "KortAntwoord"
+    SCOPE_WEL = "ScopeWel"
+    SCOPE_NIET = "ScopeNiet"
+    HEADING_IN_TEXT = "KopInTekst"
     CONTENTS_HEADING = "TOCHeading"
     PROMPT = "Invulvraag"
     REMARK = "Opmerking"
@@ -43,12 +53,16 @@ class Style(StrEnum):
     CHART_BAR = "TijdslijnBalk"
     CHART_LABEL = "TijdslijnLabel"
     CHART_MARK = "TijdslijnMijlpaal"
+    CHART_DAY = "TijdslijnDag"
+    CHART_LEGEND = "TijdslijnLegende"
+    CHART_NOTE_LABEL = "TijdslijnTussenkop"
     CHART_NOTE = "TijdslijnToelichting"
     SPACER = "Tussenruimte"
     NOTE = "FootnoteText"
     NOTE_REFERENCE = "FootnoteReference"
     HYPERLINK = "Hyperlink"
     SYMBOL = "Symbool"
+    CHART_SIGN = "TijdslijnTeken"  # lower than the text, so that lines with and without a sign are equally high
     HEADER_NAME = "NaamPlan"
     HEADER_DRAFT = "Ontwerpmerk"
 

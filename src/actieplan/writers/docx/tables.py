@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actieplan.writers.docx.flow import TABLE_LOOK, Place
-from actieplan.writers.docx.grid import CELL_PADDING, add_cell, add_row, keep_row_whole, open_table, shared_out
+from actieplan.writers.docx.grid import CELL_PADDING, add_cell, add_row, open_table, shared_out
+from actieplan.writers.docx.ooxml import words_in
 from actieplan.writers.docx.paragraphs import add_paragraph, add_words
 from actieplan.writers.docx.style import Style
 from actieplan.writers.docx.targets import Enclosed, close_cell
+from actieplan.writers.docx.together import keep_row_whole, tie_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from actieplan.documents.document import Cell, Table
     from actieplan.writers.docx.flow import Flow
     from actieplan.writers.docx.ooxml import Element
+
+_LONGEST_ROW = 400  # characters: such a row is not split
 
 
 def draw_table(block: Table, flow: Flow) -> None:
@@ -32,8 +36,13 @@ def draw_table(block: Table, flow: Flow) -> None:
     table = open_table(flow, widths, left, style=Style.TABLE, caption=block.caption)
     if block.header:
         _draw_header(table, block.header, widths, flow)
-    for cells in block.rows:
-        _draw_row(table, cells, widths, flow)
+    rows = [_draw_row(table, cells, widths, flow) for cells in block.rows]
+    if rows:
+        lengths = [len(words_in(row)) for row in rows]
+        for row, length in zip(rows, lengths, strict=True):
+            if length <= _LONGEST_ROW:
+                keep_row_whole(row)
+        tie_rows(rows, lengths)
     flow.target.after_table()
 
 
@@ -45,12 +54,13 @@ def _draw_header(table: Element, header: Sequence[str], widths: Sequence[int], f
         add_words(add_paragraph(flow.into(cell, Place(width)), Style.TABLE_HEADER), words)
 
 
-def _draw_row(table: Element, cells: Sequence[Cell], widths: Sequence[int], flow: Flow) -> None:
+def _draw_row(table: Element, cells: Sequence[Cell], widths: Sequence[int], flow: Flow) -> Element:
     row = add_row(table)
     for column, width in enumerate(widths):
-        element = add_cell(row, width)
+        index = cells[column].tone if column < len(cells) else None
+        element = add_cell(row, width, fill="" if index is None else flow.tone(index).light)
         place = Place(width - 2 * CELL_PADDING, look=TABLE_LOOK, tone=flow.place.tone, heading_base=5)
         if column < len(cells):
             flow.into(Enclosed(element), replace(place, in_note=flow.place.in_note)).draw(cells[column].blocks)
         close_cell(element)
-    keep_row_whole(row)
+    return row

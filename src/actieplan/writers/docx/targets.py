@@ -35,6 +35,12 @@ class Target(Protocol):
     def is_at_top(self) -> bool:
         """Whether the next paragraph stands at the top of a page anyhow."""
 
+    def may_break(self, *, at_part: bool = False) -> None:
+        """Here what is drawn may be parted over two pages, if it has become long; sooner where a part of it begins."""
+
+    def open_months(self) -> tuple[Element, int] | None:
+        """A row that takes twelve cells of a width, in the table that is being drawn; None where there is none."""
+
 
 class Page:
     """The body of the document."""
@@ -76,6 +82,12 @@ class Page:
         """Whether the document or a section begins here."""
         return len(self._body) == 0 or self._body[-1].find(f"{W}pPr/{W}sectPr") is not None
 
+    def may_break(self, *, at_part: bool = False) -> None:
+        """Pages see to that themselves."""
+
+    def open_months(self) -> None:
+        """No table is being drawn."""
+
     def _ends_with_text(self) -> bool:
         """Whether the last thing is a paragraph that does not belong to what follows."""
         if self.is_at_top() or (last := self._body[-1]).tag != W + "p":
@@ -98,6 +110,13 @@ class WithoutPages:
     def is_at_top(self) -> bool:
         """Not known."""
         return False
+
+    def may_break(self, *, at_part: bool = False) -> None:
+        """Not seen to."""
+
+    def open_months(self) -> tuple[Element, int] | None:
+        """Not here."""
+        return None
 
 
 class Enclosed(WithoutPages):
