@@ -14,7 +14,7 @@ from actieplan.documents.references import References
 from actieplan.model import Fase, Mijlpaal
 from actieplan.richtext import Paragraph, Run
 
-MILESTONE = "◆"
+_MILESTONE = "◆"
 
 
 def of_mijlpalen(mijlpalen: Sequence[Mijlpaal], references: References) -> Blocks:
@@ -60,7 +60,7 @@ def _of_mijlpaal(mijlpaal: Mijlpaal, references: References) -> Blocks:
     ]
     line = Paragraph(
         (
-            Run(f"{MILESTONE} {when}: " if when else f"{MILESTONE} ", bold=True),
+            Run(f"{_MILESTONE} {when}: " if when else f"{_MILESTONE} ", bold=True),
             Run(or_blank(named(mijlpaal.soort, mijlpaal.titel))),
             *_remarks(remarks),
         ),

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from actieplan.analysis.timeline import Bar, Mark, Row, Timeline, compute
 from actieplan.documents.document import Block, Heading, Section, TimelineChart
 from actieplan.documents.dutch import BLANK, or_blank
-from actieplan.documents.hoe import MILESTONE
 from actieplan.documents.setting import Setting
 from actieplan.model import Plan, Vergadering
 from actieplan.richtext import Paragraph, Run, paragraph
@@ -58,9 +57,9 @@ def _note(row: Row, jaar: int) -> Paragraph | None:
 
 
 def _words(things: Sequence[Bar | Mark]) -> Iterator[str]:
-    """Phases as they are, milestones behind their sign."""
+    """Phases and milestones with when they are; no sign, since those of the chart tell what is not known here."""
     for thing in things:
-        yield f"{MILESTONE} {or_blank(thing.described)}" if isinstance(thing, Mark) else thing.described
+        yield or_blank(thing.described)
 
 
 def _runs(label: str, words: Sequence[str]) -> tuple[Run, Run]:
