@@ -22,7 +22,10 @@ COMMANDS: dict[tuple[str, ...], float] = {
     ("validate", "plans/2025.yaml"): 22,
     ("render", "plans/2025.yaml", "--format", "docx", "-o", "{folder}/2025.docx"): 32,
     ("render", "plans/2025.yaml", "--format", "markdown", "-o", "{folder}/2025.md"): 32,
+    ("render", "plans/2025.yaml", "--format", "html", "-o", "{folder}/2025.html"): 28,
+    ("render", "plans/2025.yaml", "--format", "svg", "-o", "{folder}/2025.svg"): 26,
     ("timeline", "plans/2025.yaml"): 32,
+    ("diff", "plans/2024.yaml", "plans/2025.yaml"): 32,
 }
 
 

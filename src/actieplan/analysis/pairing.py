@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 LIKE = 0.6
 """From which likeness on (0 to 1) two texts are versions of one another."""
+_FEW_WORDS = 16
+"""Up to so many words in two texts together, their letters are compared."""
 _MOST_COMPARED = 400
 """Beyond so many leftovers of one list likeness is not looked for: it costs their product."""
 
@@ -70,22 +73,27 @@ def _by_likeness(before: Sequence[str], after: Sequence[str], found: dict[int, i
     seconds = [index for index in range(len(after)) if index not in taken]
     if len(firsts) * len(seconds) > _MOST_COMPARED**2:
         return
+    counts = {words: Counter(words.casefold().split()) for words in {*before, *after}}
     alike = []
-    matcher = SequenceMatcher(autojunk=False)
-    for second in seconds:
-        matcher.set_seq2(after[second])
-        for first in firsts:
-            matcher.set_seq1(before[first])
-            if (
-                matcher.real_quick_ratio() >= LIKE
-                and matcher.quick_ratio() >= LIKE
-                and (score := matcher.ratio()) >= LIKE
-            ):
+    for first in firsts:
+        for second in seconds:
+            score = _likeness(before[first], after[second], counts)
+            if score >= LIKE:
                 alike.append((-score, first, second))
     for _, first, second in sorted(alike):
         if first not in found and second not in taken:
             found[first] = second
             taken.add(second)
+
+
+def _likeness(one: str, other: str, counts: Mapping[str, Counter[str]]) -> float:
+    """How alike two texts are, from 0 to 1: by the words they share; by their letters when they have few words."""
+    mine, others = counts[one], counts[other]
+    size = mine.total() + others.total()
+    if size > _FEW_WORDS:
+        return 2 * (mine & others).total() / size
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= LIKE else 0.0
 
 
 def _by_place(before: int, after: int, found: dict[int, int]) -> None:
