@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -15,7 +14,6 @@ import typer
 
 from actieplan.cli import terminal
 from actieplan.cli.language import LANG, say
-from actieplan.reports.safe import one_line
 from actieplan.text import Text
 
 if TYPE_CHECKING:
@@ -82,6 +80,7 @@ def _write_all(tasks: Sequence[_Task], order: Order) -> tuple[dict[Path, str], b
     """What was written, and whether that is everything; a mistake in the template is told once."""
     from actieplan.cli.overwriting import RefusedError
     from actieplan.office import OfficeError
+    from actieplan.reports.safe import one_line
     from actieplan.writers.template.fault import TemplateFaultError
 
     written: dict[Path, str] = {}
@@ -89,12 +88,12 @@ def _write_all(tasks: Sequence[_Task], order: Order) -> tuple[dict[Path, str], b
         try:
             written[task.target.absolute()] = hash_of(_write_one(task, order))
         except (RefusedError, OfficeError) as refusal:
-            print(f"{task.target}: {refusal.words.in_lang(LANG)}", file=sys.stderr)
+            print(one_line(f"{task.target}: {refusal.words.in_lang(LANG)}"), file=sys.stderr)
         except TemplateFaultError as fault:
             print(one_line(f"{fault.place}: {fault.words.in_lang(LANG)}"), file=sys.stderr)
             break
         else:
-            print(task.target)
+            print(one_line(str(task.target)))
     return written, len(written) == len(tasks)
 
 
@@ -192,6 +191,8 @@ def _is_own(target: Path, content: bytes, own: Mapping[Path, str]) -> bool:
 
 def hash_of(content: bytes) -> str:
     """What tells one content of a file from another."""
+    import hashlib
+
     return hashlib.sha256(content).hexdigest()
 
 
