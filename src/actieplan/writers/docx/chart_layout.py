@@ -11,9 +11,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from actieplan.analysis.timeline import COLUMNS
-from actieplan.datum import SHORT_MONTHS
 from actieplan.writers.docx.chart_lines import STICKY, Columns, Line, Span, Track
-from actieplan.writers.timeline_text import AFTER, BEFORE, SIGNS, short_moment
+from actieplan.writers.timeline_text import AFTER, BEFORE, SIGNS, bar_words, mark_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,20 +46,6 @@ def parted(span: Span, before: int | None, columns: Columns) -> tuple[Span, ...]
         if taken is not None and taken <= columns.height_of(span):
             return tuple(sorted((home, other._replace(text=""))))
     return (span,)
-
-
-def mark_text(mark: Mark) -> str:
-    """A milestone in words: what it is and when."""
-    when = short_moment(mark)
-    return f"{mark.named} ({when})" if when else mark.named
-
-
-def bar_label(bar: Bar) -> str:
-    """A bar in words: the phase, or the months when it is no phase."""
-    if bar.label.strip():
-        return " ".join(bar.label.split())
-    first, last = SHORT_MONTHS[bar.first // 2], SHORT_MONTHS[bar.last // 2]
-    return first if first == last else f"{first}–{last}"
 
 
 def bar_lines(bars: Sequence[Bar], columns: Columns) -> list[Line]:
@@ -101,7 +86,7 @@ def _arrows(bar: Bar) -> tuple[str, str]:
 
 def _bar_text(bar: Bar) -> str:
     before, after = _arrows(bar)
-    return STICKY.join(filter(None, (before, bar_label(bar), after)))
+    return STICKY.join(filter(None, (before, bar_words(bar), after)))
 
 
 def _place_bar(bar: Bar, line: Line, columns: Columns, limit: int) -> bool:
@@ -120,12 +105,12 @@ def _place_bar(bar: Bar, line: Line, columns: Columns, limit: int) -> bool:
 def _beside(bar: Bar, low: int, high: int, columns: Columns) -> Iterator[Span]:
     """The places for a bar's text beside it, best first."""
     for lines in range(1, _MOST_LINES_BESIDE + 1):
-        count = columns.needed(bar_label(bar), lines, high - bar.last)
+        count = columns.needed(bar_words(bar), lines, high - bar.last)
         if count is not None:
-            yield Span(bar.last + 1, bar.last + count, "label", bar_label(bar))
-        count = columns.needed(bar_label(bar), lines, bar.first - low)
+            yield Span(bar.last + 1, bar.last + count, "label", bar_words(bar))
+        count = columns.needed(bar_words(bar), lines, bar.first - low)
         if count is not None:
-            yield Span(bar.first - count, bar.first - 1, "label", bar_label(bar), to_the_right=True)
+            yield Span(bar.first - count, bar.first - 1, "label", bar_words(bar), to_the_right=True)
 
 
 def _squeeze_bar(bar: Bar, line: Line) -> None:
@@ -135,9 +120,9 @@ def _squeeze_bar(bar: Bar, line: Line) -> None:
         line.spans.append(Span(bar.first, bar.last, "bar", _bar_text(bar)))
         return
     beside = (
-        Span(bar.last + 1, COLUMNS - 1, "label", bar_label(bar))
+        Span(bar.last + 1, COLUMNS - 1, "label", bar_words(bar))
         if right >= left
-        else Span(0, bar.first - 1, "label", bar_label(bar), to_the_right=True)
+        else Span(0, bar.first - 1, "label", bar_words(bar), to_the_right=True)
     )
     line.spans += [Span(bar.first, bar.last, "bar", " ".join(filter(None, _arrows(bar)))), beside]
 
@@ -172,5 +157,5 @@ def _mark_span(mark: Mark, column: int, count: int, *, to_the_right: bool) -> Sp
 
 def _signed(mark: Mark, *, to_the_right: bool) -> str:
     """A milestone in words with its sign, which stands in its column: before the words or after them."""
-    sign, words = SIGNS[mark.certainty], mark_text(mark)
+    sign, words = SIGNS[mark.certainty], mark_words(mark)
     return f"{words}{STICKY}{sign}" if to_the_right else f"{sign}{STICKY}{words}"
