@@ -19,8 +19,8 @@ ROOT = Path(__file__).parent
 ENVIRONMENT = ROOT / ".venv"
 SCRIPTS = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 LOCK = ROOT / "requirements.lock"
-PICTURES = {"tijdslijn": 3, "pagina": 15}
-"""The pages of the plan of 2025 that the README shows."""
+PICTURES = {"voorblad": 1, "tijdslijn": 5, "pagina": 12}
+"""The pages of the plan of 2025 that the README shows; its picture of the web page is one that the tests compare."""
 
 
 def setup() -> None:
@@ -39,10 +39,11 @@ def setup() -> None:
 
 
 def plans() -> None:
-    """Validate the two plans, and render them to Word and Markdown in the folder uit."""
+    """Validate the two plans, and render them to Word, HTML, SVG and Markdown in the folder uit."""
     setup()
     tool("actieplan", "validate", "plans")
-    tool("actieplan", "render", "plans", "--format", "docx", "--format", "markdown", "-o", "uit/")
+    forms = [part for form in ("docx", "html", "svg", "markdown") for part in ("--format", form)]
+    tool("actieplan", "render", "plans", *forms, "-o", "uit/")
 
 
 def test() -> None:
@@ -71,7 +72,7 @@ def coverage() -> None:
 
 
 def docs() -> None:
-    """Write the generated pages and pictures of the docs anew."""
+    """Write the generated pages of the docs anew."""
     setup()
     for page, command in {
         "docs/rules.md": ["rules", "--markdown"],
@@ -85,13 +86,10 @@ def pictures() -> None:
     """Make the pictures of the README anew from the plan of 2025 (needs LibreOffice and poppler)."""
     setup()
     with tempfile.TemporaryDirectory() as folder:
-        tool("actieplan", "render", "plans/2025.yaml", "-o", f"{folder}/2025.docx")
-        profile = (Path(folder) / "profile").as_uri()
-        run(["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf",
-             "--outdir", folder, f"{folder}/2025.docx"])  # fmt: skip
+        tool("actieplan", "render", "plans/2025.yaml", "-o", f"{folder}/2025.pdf")
         for name, page in PICTURES.items():
             target = str(ROOT / "docs" / "images" / name)
-            options = ["-png", "-singlefile", "-r", "80", "-f", str(page), "-l", str(page)]
+            options = ["-png", "-singlefile", "-r", "90", "-f", str(page), "-l", str(page)]
             run(["pdftoppm", *options, f"{folder}/2025.pdf", target])
 
 

@@ -207,3 +207,27 @@ def test_two_plans_that_would_write_the_same_file_are_refused(tmp_path: Path) ->
     done = run("render", "a", "b", "-o", "uit", cwd=tmp_path)
     assert done.returncode == 2
     assert not (tmp_path / "uit").exists()
+
+
+@pytest.mark.parametrize("form", ["svg", "html", "docx"])
+def test_a_day_is_a_line_in_the_timeline(plan: Path, form: str) -> None:
+    without, with_day = plan.parent / f"zonder.{form}", plan.parent / f"met.{form}"
+    assert run("render", plan, "-o", without).returncode == 0
+    assert run("render", plan, "-o", with_day, "--day", "2025-03-15").returncode == 0
+    words = "15 maart 2025"
+    assert words not in text_of(without)
+    assert words in text_of(with_day)
+
+
+def test_a_day_that_is_none_is_refused(plan: Path) -> None:
+    done = run("render", plan, "--day", "2025-02-30")
+    assert done.returncode == 2
+    assert "2025-02-30" in done.stderr.decode()
+
+
+def text_of(path: Path) -> str:
+    """The text of a document, in whatever form."""
+    if path.suffix != ".docx":
+        return path.read_text(encoding="utf-8")
+    with zipfile.ZipFile(path) as package:
+        return package.read("word/document.xml").decode()

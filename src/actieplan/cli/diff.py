@@ -6,7 +6,7 @@ import sys
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -66,32 +66,37 @@ def diff(
     from actieplan.reports.diff import Comparison
 
     before, after = _sides(files, from_, to)
-    plans = [_plan(side) for side in (before, after)]
-    changes = compare(plans[0], plans[1], after.file.file)
-    comparison = Comparison(plans[0], plans[1], tuple(changes), before.name, after.name)
+    old, new = _plan(before), _plan(after)
+    unread = _unread(before, old) | _unread(after, new)
+    changes = compare(old, new, after.file.file, unread)
+    comparison = Comparison(old, new, tuple(changes), before.name, after.name)
     print(_row(comparison) if version_row else _written(comparison, format_).removesuffix("\n"))
     if any(side.file.has_errors for side in (before, after)):
         raise typer.Exit(terminal.FOUND)
 
 
 diff.__doc__ = say(
-    """Vertel wat er veranderd is tussen twee plannen, in de woorden van het plan.
+    """Vertel wat er veranderd is tussen twee plannen.
 
     \b
     Voorbeelden:
       actieplan diff plans/2024.yaml plans/2025.yaml         twee bestanden
       actieplan diff --from main plans/2025.yaml             tegenover een revisie in git
+      actieplan diff --from main plans/oud.yaml plans/2025.yaml
+                                                             als het plan toen anders heette
       actieplan diff --from main --version-row plans/2025.yaml
                                                              een nieuwe regel voor de versietabel
 
     Afloop: 0 vergeleken, 1 in een van beide staan fouten, 2 een plan is niet te lezen.
     """,
-    """Tell what changed between two plans, in the words of the plan.
+    """Tell what changed between two plans.
 
     \b
     Examples:
       actieplan diff plans/2024.yaml plans/2025.yaml         two files
       actieplan diff --from main plans/2025.yaml             against a git revision
+      actieplan diff --from main plans/old.yaml plans/2025.yaml
+                                                             when the plan had another name then
       actieplan diff --from main --version-row plans/2025.yaml
                                                              a new line for the version table
 
@@ -109,13 +114,16 @@ class _Side(NamedTuple):
 
 def _sides(files: list[Path], from_: str | None, to: str | None) -> tuple[_Side, _Side]:
     """The two plans that were asked for."""
-    if from_ is None and to is None:
-        if len(files) != 2:
-            _stop(say("geef twee plannen, of één met --from", "give two plans, or one with --from"))
-        return _side(files[0], None), _side(files[1], None)
-    if len(files) != 1 or from_ is None:
-        _stop(say("geef bij --from één plan", "give one plan with --from"))
-    return _side(files[0], from_), _side(files[0], to)
+    if from_ is None and to is not None:
+        terminal.stop(say("--to gaat samen met --from", "--to goes together with --from"))
+    if from_ is None and len(files) != 2:
+        terminal.stop(say("geef twee plannen, of één met --from", "give two plans, or one with --from"))
+    if len(files) > 2:
+        terminal.stop(
+            say("geef bij --from één plan, of zijn oude en zijn nieuwe naam",
+                "give one plan with --from, or its old name and its new one")
+        )  # fmt: skip
+    return _side(files[0], from_), _side(files[-1], to)
 
 
 def _side(file: Path, revision: str | None) -> _Side:
@@ -123,13 +131,15 @@ def _side(file: Path, revision: str | None) -> _Side:
     from actieplan import checking
     from actieplan.revisions import RevisionError, content
 
+    if file.is_dir():
+        terminal.stop(say(f"{file} is een map; geef een plan", f"{file} is a folder; give a plan"))
     if revision is None:
         return _Side(str(file), checking.check([file]).files[0])
     name = f"{file} ({revision})"
     try:
         return _Side(name, checking.check_bytes(name, content(file, revision)).files[0])
     except RevisionError as error:
-        _stop(error.words.in_lang(LANG))
+        terminal.stop(error.words.in_lang(LANG))
 
 
 def _plan(side: _Side) -> Plan:
@@ -142,8 +152,15 @@ def _plan(side: _Side) -> Plan:
         raise typer.Exit(terminal.FAILED)
     if errors:
         words = say("wat fout is, is niet vergeleken", "what is wrong was not compared")
-        print(f"{side.name}: {words}", file=sys.stderr)
+        terminal.complain(f"{side.name}: {words}")
     return side.file.plan
+
+
+def _unread(side: _Side, plan: Plan) -> set[str]:
+    """The addresses of what could not be read: to call that taken away would be false."""
+    from actieplan.analysis.diff import written_at
+
+    return {written_at(plan, path) for path in side.file.replaced}
 
 
 def _written(comparison: Comparison, form: DiffFormat) -> str:
@@ -164,8 +181,3 @@ def _row(comparison: Comparison) -> str:
     from actieplan.reports.diff import version_row
 
     return version_row.write(comparison, datetime.now(UTC).astimezone().date())
-
-
-def _stop(words: str) -> NoReturn:
-    print(f"{say('Fout', 'Error')}: {words}", file=sys.stderr)
-    raise typer.Exit(terminal.FAILED)

@@ -37,8 +37,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     help=say(
-        "Maakt van een actieplan in YAML een nagekeken Word- of Markdowndocument met tijdslijn.",
-        "Turns an action plan in YAML into a checked Word or Markdown document with a timeline.",
+        "Maakt van een actieplan in YAML een nagekeken document met tijdslijn: Word, PDF, HTML of Markdown.",
+        "Turns an action plan in YAML into a checked document with a timeline: Word, PDF, HTML or Markdown.",
     ),
     epilog=say(
         "Begin met: actieplan init, dan actieplan validate plans, dan actieplan render plans",

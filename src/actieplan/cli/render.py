@@ -1,8 +1,9 @@
-"""The command `render`: plans become Word or Markdown documents."""
+"""The command `render`: plans become documents."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actieplan.cli import terminal
+from actieplan.cli.days import day as day_typed
 from actieplan.cli.house_style import house_style_at
 from actieplan.cli.language import say
 from actieplan.cli.render_once import Order, render_once, stop
@@ -40,8 +42,8 @@ def render(
         typer.Option(
             "--format",
             help=say(
-                "Vorm van het document; mag herhaald worden. [standaard: docx]",
-                "Form of the document; may be repeated. [default: docx]",
+                "Vorm van het document; mag herhaald worden; pdf met LibreOffice. [standaard: als bij -o, anders docx]",
+                "Form of the document; may be repeated; pdf with LibreOffice. [default: as -o says, else docx]",
             ),
         ),
     ] = None,
@@ -99,6 +101,14 @@ def render(
             ),
         ),
     ] = None,
+    day: Annotated[
+        date | None,
+        typer.Option(
+            parser=day_typed,
+            metavar="JJJJ-MM-DD",
+            help=say("Dag die als een lijn in de tijdslijn komt.", "Day to draw as a line in the timeline."),
+        ),
+    ] = None,
     watch: Annotated[
         bool,
         typer.Option(
@@ -120,6 +130,7 @@ def render(
             force=force,
             house_style=house_style_at(reference_doc),
             page_numbers=page_numbers,
+            day=day,
             template=template,
         )
 
@@ -134,35 +145,35 @@ def render(
 
 
 render.__doc__ = say(
-    """Maak van plannen een Word- of Markdowndocument met tijdslijn.
+    """Maak van plannen documenten: Word, PDF, HTML, Markdown, SVG.
 
     \b
     Voorbeelden:
       actieplan render                                   alle plannen in de map plans naar Word
-      actieplan render plans/2025.yaml -o bestuur.docx   één plan, met een eigen naam
-      actieplan render plans --format docx --format markdown -o uit/
+      actieplan render plans/2025.yaml -o bestuur.pdf    één plan, met een naam die ook de vorm zegt
+      actieplan render plans --format docx --format html -o uit/
       actieplan render plans/2025.yaml --actie digivan   één actie
       actieplan render plans --format html --watch       meekijken in de browser terwijl u schrijft
       actieplan render plans --template bestuur.html.j2  volgens een eigen sjabloon
       actieplan render --reference-doc huisstijl.docx    in uw eigen huisstijl (zie: actieplan init --huisstijl)
 
     Een plan met fouten wordt als ONTWERP getekend, met de open plekken zichtbaar; de afloop is dan 1.
-    Wat sinds de vorige keer in Word gewijzigd is, wordt niet overschreven zonder --force.
+    Wat sinds de vorige keer gewijzigd is, wordt niet overschreven zonder --force.
     """,
-    """Make a Word or Markdown document with a timeline of plans.
+    """Make documents of plans: Word, PDF, HTML, Markdown, SVG.
 
     \b
     Examples:
       actieplan render                                   all plans in the folder plans, to Word
-      actieplan render plans/2025.yaml -o board.docx     one plan, under a name of your own
-      actieplan render plans --format docx --format markdown -o out/
+      actieplan render plans/2025.yaml -o board.pdf      one plan, under a name that tells the form too
+      actieplan render plans --format docx --format html -o out/
       actieplan render plans/2025.yaml --actie digivan   one action
       actieplan render plans --format html --watch       see it in the browser while you write
       actieplan render plans --template board.html.j2    after a template of your own
       actieplan render --reference-doc huisstijl.docx    in a house style of your own (see: actieplan init --huisstijl)
 
     A plan with errors is drawn as a draft (ONTWERP) with its blanks visible; the exit code is then 1.
-    What was changed in Word since last time is not overwritten without --force.
+    What was changed since last time is not overwritten without --force.
     """,
 )
 

@@ -10,14 +10,8 @@ from typing import Annotated
 import typer
 
 from actieplan.cli import terminal
+from actieplan.cli.days import day as day_typed
 from actieplan.cli.language import say
-
-
-def _day(written: str) -> date:
-    try:
-        return date.fromisoformat(written)
-    except ValueError as error:
-        raise typer.BadParameter(f"'{written}'") from error
 
 
 def timeline(
@@ -41,7 +35,7 @@ def timeline(
     day: Annotated[
         date | None,
         typer.Option(
-            parser=_day,
+            parser=day_typed,
             metavar="JJJJ-MM-DD",
             help=say(
                 "Dag die als een lijn getekend wordt. [standaard: vandaag]",

@@ -10,12 +10,15 @@ import zlib
 from pathlib import Path
 from types import ModuleType
 
+import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx_sample import W
 from lxml import etree
 
 from actieplan import editions
 from actieplan.resources import templates_folder
+from actieplan.writers.docx.house_style.purposes import PURPOSES
 from actieplan.writers.docx.style import Style, heading_style
 from actieplan.writers.palette import ALARM, INK, MUTED, PLAIN, TONES, WHITE, Tone, tone
 
@@ -105,3 +108,10 @@ def test_text_can_be_read_on_white(colour: str) -> None:
 def test_there_are_five_tones_that_begin_again() -> None:
     assert len(set(TONES)) == 5
     assert tone(5) == tone(0) != tone(4)
+
+
+def test_every_style_of_the_template_has_a_purpose() -> None:
+    styles = docx.Document(str(templates_folder() / "docx" / "huisstijl.docx")).styles
+    own = {style.name for style in styles if not style.builtin and style.type is WD_STYLE_TYPE.PARAGRAPH}
+    assert len(own) > 30
+    assert own - set(PURPOSES) == set()
