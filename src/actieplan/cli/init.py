@@ -1,4 +1,4 @@
-"""The command `init`: a first plan with every field in its place, and what is still blank in it."""
+"""The command `init`: a first plan with every field in its place and what is still blank in it, or a house style."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
-from actieplan.cli import terminal
+from actieplan.cli import schema, terminal
 from actieplan.cli.language import LANG, say
 
 
@@ -45,39 +45,28 @@ def init(
     formulier: Annotated[
         Formulier, typer.Option(help=say("Editie van het formulier.", "Edition of the form."))
     ] = Formulier.F2025,
+    huisstijl: Annotated[
+        bool,
+        typer.Option(
+            "--huisstijl",
+            help=say(
+                "Schrijf geen plan maar een Word-bestand om uw huisstijl van te maken. [standaard: huisstijl.docx]",
+                "Write no plan but a Word file to make your house style from. [default: huisstijl.docx]",
+            ),
+        ),
+    ] = False,
 ) -> None:
+    if huisstijl:
+        _write_house_style(path or Path("huisstijl.docx"))
+        return
     year = jaar or _coming_year(date.today())
     target = path or Path("plans") / f"{year}.yaml"
     if target.suffix.lower() not in {".yaml", ".yml"}:
-        print(
-            say(f"{target}: geef het plan een naam op .yaml", f"{target}: give the plan a name that ends in .yaml"),
-            file=sys.stderr,
-        )
-        raise typer.Exit(terminal.FAILED)
+        _stop(say(f"{target}: geef het plan een naam op .yaml", f"{target}: give the plan a name that ends in .yaml"))
     content = first_plan(target, organisatie=organisatie, jaar=year, formulier=formulier.value, today=date.today())
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("x", encoding="utf-8", newline="\n") as opened:
-            opened.write(content)
-    except FileExistsError:
-        print(
-            say(
-                f"{target} bestaat al; kies een andere naam",
-                f"{target} is there already; choose another name",
-            ),
-            file=sys.stderr,
-        )
-        raise typer.Exit(terminal.FAILED) from None
-    except OSError as error:
-        print(
-            say(
-                f"{target} kan niet geschreven worden: {error.strerror}",
-                f"{target} cannot be written: {error.strerror}",
-            ),
-            file=sys.stderr,
-        )
-        raise typer.Exit(terminal.FAILED) from None
+    _write_new(target, content.encode("utf-8"))
     _report_blanks(target)
+    _write_schema(target)
 
 
 init.__doc__ = say(
@@ -87,6 +76,7 @@ init.__doc__ = say(
     Voorbeelden:
       actieplan init
       actieplan init plans/2026.yaml --organisatie "ELZ Voorbeeld" --jaar 2026
+      actieplan init --huisstijl
     """,
     """Write a first plan, and say what is still blank.
 
@@ -94,8 +84,65 @@ init.__doc__ = say(
     Examples:
       actieplan init
       actieplan init plans/2026.yaml --organisatie "ELZ Voorbeeld" --jaar 2026
+      actieplan init --huisstijl
     """,
 )
+
+
+def _write_house_style(target: Path) -> None:
+    """A Word file with every style of our documents, to be changed in Word."""
+    from actieplan.writers.docx.house_style.sample import sample
+
+    if target.suffix.lower() != ".docx":
+        _stop(say(f"{target}: geef de huisstijl een naam op .docx", f"{target}: give the house style a name on .docx"))
+    _write_new(target, sample())
+    print(
+        say(
+            f"{target} staat klaar. Geef de stijlen in Word uw lettertypes en kleuren, zet uw logo in de koptekst, en"
+            f" bewaar. Gebruik het met: actieplan render --reference-doc {_quoted_path(target)}",
+            f"{target} is ready. Give its styles your fonts and colours in Word, put your logo in the header, and save."
+            f" Use it with: actieplan render --reference-doc {_quoted_path(target)}",
+        )
+    )
+
+
+def _write_new(target: Path, content: bytes) -> None:
+    """Writes a file that is not there yet; stops with a sentence when that cannot be done."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("xb") as opened:
+            opened.write(content)
+    except FileExistsError:
+        _stop(say(f"{target} bestaat al; kies een andere naam", f"{target} is there already; choose another name"))
+    except OSError as error:
+        _stop(
+            say(
+                f"{target} kan niet geschreven worden: {error.strerror}",
+                f"{target} cannot be written: {error.strerror}",
+            )
+        )
+
+
+def _write_schema(target: Path) -> None:
+    """The schema that the first lines of the plan name. Without it the plan is as good; only the editor helps less."""
+    try:
+        written = schema.write_beside(target)
+    except OSError as error:
+        reason = error.strerror
+        print(
+            say(
+                f"Het schema voor uw editor kan niet geschreven worden: {reason}",
+                f"The schema for your editor cannot be written: {reason}",
+            ),
+            file=sys.stderr,
+        )
+        return
+    print(say(f"Met {written} helpt VS Code tijdens het typen.", f"With {written}, VS Code helps while you type."))
+
+
+def _stop(words: str) -> NoReturn:
+    print(words, file=sys.stderr)
+    raise typer.Exit(terminal.FAILED)
 
 
 def first_plan(target: Path, *, organisatie: str, jaar: int, formulier: str, today: date) -> str:
@@ -115,6 +162,7 @@ def first_plan(target: Path, *, organisatie: str, jaar: int, formulier: str, tod
             jaar=jaar,
             formulier=formulier,
             vandaag=today.isoformat(),
+            schema=schema.FILE_NAME,
         )
     )
 

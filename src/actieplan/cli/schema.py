@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from actieplan.cli import terminal
 from actieplan.cli.language import say
+
+FILE_NAME = "actieplan.schema.json"
+"""What the schema is called beside the plans; a plan refers to it by this name."""
 
 
 def schema(
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help=say(
+                f"Schrijf naar dit bestand, of naar {FILE_NAME} in deze map. [standaard: het scherm]",
+                f"Write to this file, or to {FILE_NAME} in this folder. [default: the screen]",
+            ),
+        ),
+    ] = None,
     markdown: Annotated[
         bool,
         typer.Option("--markdown", help=say("Alle velden als Markdownpagina.", "All fields as a Markdown page.")),
@@ -17,20 +34,53 @@ def schema(
 ) -> None:
     from actieplan.exports import json_schema, key_list
 
-    print(key_list.write() if markdown else json_schema.write(), end="")
+    content = key_list.write() if markdown else json_schema.write()
+    if output is None:
+        print(content, end="")
+        return
+    target = output / FILE_NAME if output.is_dir() else output
+    try:
+        write(target, content)
+    except OSError as error:
+        reason = error.strerror
+        print(
+            say(f"{target} kan niet geschreven worden: {reason}", f"{target} cannot be written: {reason}"),
+            file=sys.stderr,
+        )
+        raise typer.Exit(terminal.FAILED) from error
+    print(say(f"{target} staat klaar.", f"{target} is ready."))
 
 
 schema.__doc__ = say(
     """Schrijf het JSON Schema van een plan, voor uw editor.
 
     \b
-    Voorbeeld:
+    Voorbeelden:
+      actieplan schema -o plans
       actieplan schema > actieplan.schema.json
     """,
     """Write the JSON Schema of a plan, for your editor.
 
     \b
-    Example:
+    Examples:
+      actieplan schema -o plans
       actieplan schema > actieplan.schema.json
     """,
 )
+
+
+def write_beside(plan: Path) -> Path:
+    """Put the schema in the folder of a plan, over an older one; gives its path. Raises OSError."""
+    from actieplan.exports import json_schema
+
+    target = plan.with_name(FILE_NAME)
+    write(target, json_schema.write())
+    return target
+
+
+def write(target: Path, content: str) -> None:
+    """Write a generated file whole, with the same line ends everywhere."""
+    from actieplan.cli.overwriting import write_whole
+
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(target, content.encode("utf-8"))

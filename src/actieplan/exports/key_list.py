@@ -7,7 +7,9 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 import yaml
 
-from actieplan.model import REQUIRED, Node, Plan
+from actieplan.exports import editor_page
+from actieplan.exports.annotations import is_required
+from actieplan.model import Node, Plan
 from actieplan.resources import templates_folder
 
 _INTRO = """# Alle velden van een planbestand
@@ -18,9 +20,10 @@ het formulier daarnaast vraagt, zegt `actieplan validate`.
 
 
 def write() -> str:
-    """The page: a table for every kind of node, from the plan downwards."""
+    """The page: a table for every kind of node, from the plan downwards, and what an editor sees of mistakes."""
     words: dict[str, dict[str, str]] = yaml.safe_load((templates_folder() / "velden.yaml").read_text("utf-8"))
-    return "\n".join([_INTRO, *(_table(model, words[model.__name__]) for model in _nodes())])
+    tables = (_table(model, words[model.__name__]) for model in _nodes())
+    return "\n".join([_INTRO, *tables, editor_page.write()])
 
 
 def _nodes() -> list[type[Node]]:
@@ -35,7 +38,7 @@ def _nodes() -> list[type[Node]]:
 def _table(model: type[Node], words: dict[str, str]) -> str:
     rows = [f"## {model.__name__}", "", "| veld | soort | betekenis |", "|---|---|---|"]
     for name, field in model.model_fields.items():
-        shown = f"**`{name}`**" if REQUIRED in field.metadata else f"`{name}`"
+        shown = f"**`{name}`**" if is_required(field) else f"`{name}`"
         rows.append(f"| {shown} | {_kind(field.annotation)} | {words[name]} |")
     return "\n".join([*rows, ""])
 

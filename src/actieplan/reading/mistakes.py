@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,7 @@ from actieplan.diagnostics import Diagnostic, Kind, diagnose
 from actieplan.model import Indicator, Item
 from actieplan.places import Location, Path, Target
 from actieplan.reading import date_notations
-from actieplan.reading.kinds import shape
+from actieplan.reading.kinds import shape, syntax
 from actieplan.reading.likeness import Likely, fold, likely, strange_character
 from actieplan.reading.model_map import choices_at, model_at, owners_of
 from actieplan.text import Text
@@ -108,11 +109,15 @@ def _advice_on_key(path: Path, value: object, meant: Likely | None) -> Text:
 def _advice_on_colon(value: Mapping[str, object]) -> Text:
     """A text with a colon reads as a field: show it in quotes."""
     (key, words), *_ = value.items()
-    quoted = f'`"{key}: {_short(words)}"`'
+    quoted = f'`"{_without_curly_quotes(f"{key}: {_short(words)}")}"`'
     return Text(
         f"een tekst met een dubbele punt hoort tussen aanhalingstekens: {quoted}",
         f"a text with a colon belongs in quotes: {quoted}",
     )
+
+
+def _without_curly_quotes(words: str) -> str:
+    return words[1:-1] if words[:1] in {"“", "„"} and words[-1:] in {"”", "“"} else words
 
 
 # --- choices and dates ------------------------------------------------------------------------------------
@@ -181,10 +186,16 @@ def _explained_kind(path: Path, key: str, value: object, error: str) -> _Explain
             advice = _advice_on_colon(value)
         return _Explained(shape.TEXT_EXPECTED, "value", {"key": key, "found": _found(value), "advice": advice})
     model = model_at(path)
+    tight = _TIGHT_FIELD.fullmatch(value) if isinstance(value, str) else None
+    if tight is not None and model is not None and tight["key"] in model.model_fields:
+        mended = f"{tight['key']}: {tight['value']}"
+        params = {"key": tight["key"], "corrected": f"`{_short(mended)}`"}
+        return _Explained(syntax.MISSING_SPACE, "value", params, mended)
     fields = ", ".join(f"`{name}`" for name in (model.model_fields if model else ()))
     return _Explained(shape.FIELDS_EXPECTED, "value", {"key": key, "fields": fields, "found": _found(value)})
 
 
+_TIGHT_FIELD = re.compile(r"(?P<key>[a-z_]+):(?P<value>\S[^\n]*)")
 _ADVICE_ON_TEXT = Text(
     "zet de tekst achter de dubbele punt of eronder na `|`; een tekst met dubbele punt hoort tussen aanhalingstekens",
     "put the text behind the colon, or below after `|`; a text with a colon belongs in quotes",
