@@ -229,7 +229,7 @@ def _row(actie: Actie, year: _Year) -> Row:
     marks = [each.mark for each in seated]
     return Row(
         actie.id,
-        actie.titel,
+        _with_outcome(actie.titel, actie.status),
         lanes=_lanes([bar for bar in bars if year.holds(bar.van, bar.tot)], seated),
         bars_before=tuple(bar for bar in bars if year.is_before(bar.tot)),
         bars_after=tuple(bar for bar in bars if year.is_after(bar.van)),
@@ -281,7 +281,16 @@ def _mark(mijlpaal: Mijlpaal, year: _Year, fase: Fase | None) -> Mark:
     when, certainty, interval = _moment(mijlpaal, year, fase)
     van, tot = interval or (None, None)
     column = year.column(*interval) if interval else None
-    return Mark(mijlpaal.tijdslijn or mijlpaal.titel, when, mijlpaal.soort, certainty, van, tot, column)
+    label = _with_outcome(mijlpaal.tijdslijn or mijlpaal.titel, mijlpaal.status)
+    return Mark(label, when, mijlpaal.soort, certainty, van, tot, column)
+
+
+_OUTCOMES = frozenset({"afgerond", "uitgesteld", "stopgezet"})
+
+
+def _with_outcome(label: str, status: str | None) -> str:
+    """`Digivan ingehuldigd (uitgesteld)`: what is no longer simply planned says so in every drawing."""
+    return f"{label} ({status})" if status in _OUTCOMES and label.strip() else label
 
 
 _Moment = tuple[str, Certainty, tuple[date, date] | None]

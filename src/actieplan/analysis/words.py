@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
 _TOKEN = re.compile(r"\s+|[^\W_]+|[^\s]", re.UNICODE)
 CONTEXT = 8
 """How many words (and spaces between them) are kept around a change."""
+_MOST_COMPARED = 100_000_000
+"""Beyond this product of their numbers of words two texts are not laid side by side, which costs about that."""
 
 
 class Stretch(NamedTuple):
@@ -22,15 +25,40 @@ def compared(before: str, after: str) -> list[Stretch]:
     """Two texts as stretches in reading order, with only the words around each change."""
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     stretches: list[Stretch] = []
-    for kind, first, last, second, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
-            stretches += _around(old[first:last], is_first=first == 0, is_last=last == len(old))
+    for is_equal, first, last, second, end in _opcodes(old, new):
+        if is_equal:
+            is_last = (last, end) == (len(old), len(new))
+            stretches += _around(old[first:last], is_first=first == second == 0, is_last=is_last)
             continue
         if last > first:
             stretches.append(Stretch("removed", "".join(old[first:last])))
         if end > second:
             stretches.append(Stretch("added", "".join(new[second:end])))
     return stretches
+
+
+def _opcodes(old: list[str], new: list[str]) -> Iterator[tuple[bool, int, int, int, int]]:
+    """What is equal and what is not: the ends first, which is all there is to most changes, then what is between."""
+    head = _equal_at_start(old, new)
+    tail = _equal_at_start(old[: head - len(old) - 1 : -1], new[: head - len(new) - 1 : -1])
+    last, end = len(old) - tail, len(new) - tail
+    if head:
+        yield True, 0, head, 0, head
+    if (last - head) * (end - head) > _MOST_COMPARED:
+        yield False, head, last, head, end
+    else:
+        matcher = SequenceMatcher(None, old[head:last], new[head:end])
+        for kind, *places in matcher.get_opcodes():
+            first, stop, second, other = (place + head for place in places)
+            yield kind == "equal", first, stop, second, other
+    if tail:
+        yield True, last, len(old), end, len(new)
+
+
+def _equal_at_start(old: list[str], new: list[str]) -> int:
+    """With how many equal words two texts begin."""
+    pairs = zip(old, new, strict=False)
+    return next((at for at, (one, other) in enumerate(pairs) if one != other), min(len(old), len(new)))
 
 
 def _around(tokens: list[str], *, is_first: bool, is_last: bool) -> list[Stretch]:

@@ -46,10 +46,15 @@ def _heading_of_fase(fase: Fase) -> Paragraph:
     period, titel = or_blank(str(fase.periode or "")), one_line(fase.titel)
     words = _capitalised(f"{period}: {titel}" if titel else period)
     remarks = [
-        f"spoor {one_line(fase.spoor)}" if fase.spoor.strip() else "",
+        _named_as_spoor(one_line(fase.spoor)),
         f"inzet: {dagen(fase.inzet)}" if fase.inzet is not None else "",
     ]
     return Paragraph((Run(words, bold=True), *_remarks(remarks)), role="fase")
+
+
+def _named_as_spoor(spoor: str) -> str:
+    """`spoor VAPH`; a name that says so itself stays as it is."""
+    return spoor if not spoor or "spoor" in spoor.lower() else f"spoor {spoor}"
 
 
 def _of_mijlpaal(mijlpaal: Mijlpaal, references: References) -> Blocks:

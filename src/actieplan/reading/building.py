@@ -14,11 +14,10 @@ from typing import Any
 import yaml
 
 from actieplan.diagnostics import Kind
-from actieplan.reading.decoding import DIRECTION, FORBIDDEN
+from actieplan.reading.decoding import UNFIT, kind_of_unfit
 from actieplan.reading.found import Break, Edit, Found
 from actieplan.reading.kinds import files, losing, refused
-from actieplan.reading.lines import LINE_END, Extent, Lines, indent_of
-from actieplan.reading.slips.quoting import quoted_line
+from actieplan.reading.lines import LINE_END, ODD_SPACES, Extent, Lines, indent_of
 from actieplan.text import Text
 
 MAX_DEPTH = 32
@@ -90,6 +89,7 @@ class _Builder:
         self.root: object = None
         self.root_at: Extent = (0, 0)
         self.documents = 0
+        self.lines: Lines | None = None
 
     def build(self) -> Built:
         """Read to the end, or to where that is not possible."""
@@ -109,7 +109,8 @@ class _Builder:
         if isinstance(self.root, Mapping):
             self.built.data = self.root if self.documents == 1 else None
         elif not self.built.found:
-            self.report(files.EMPTY_FILE if self.root is None else files.NOT_A_MAPPING, self.root_at)
+            is_empty = self.root is None
+            self.report(*((files.EMPTY_FILE, (0, 0)) if is_empty else (files.NOT_A_MAPPING, self.root_at)))
 
     def run(self) -> None:
         parser = _parser_class()(self.text)
@@ -126,8 +127,7 @@ class _Builder:
                 elif kind in _ENDS:
                     self.close(event)
                 elif kind is yaml.AliasEvent:
-                    self.report(refused.ANCHOR, _marks(event), sign="*")
-                    self.put(None, _marks(event))
+                    self.alias(_marks(event))
                 elif kind is yaml.DocumentStartEvent:
                     if not self.start_document(event):
                         return
@@ -139,7 +139,7 @@ class _Builder:
     def start_document(self, event: Event) -> bool:
         self.documents += 1
         if self.documents > 1:
-            self.report(refused.SECOND_DOCUMENT, _marks(event))
+            self.report(refused.SECOND_DOCUMENT, _marks(event), sign="---")
             return False
         if event.version or event.tags:
             self.report(refused.DIRECTIVE, _marks(event))
@@ -185,7 +185,24 @@ class _Builder:
             return
         if event.style in _BLOCK_STYLES:
             extent = (extent[0], self.last_filled(extent[1]))
+        elif not event.style and not event.value:
+            self.empty(extent, frame, is_marked=event.anchor is not None or event.tag is not None)
+            return
         self.put(self.value_of(event, extent, frame), extent)
+
+    def empty(self, extent: Extent, frame: _Frame | None, *, is_marked: bool) -> None:
+        """A value of which nothing is left; what was refused or cut off is read as if it stood in quotes."""
+        lost = extent if is_marked else self.check_empty(extent, frame)
+        self.put(self.text[slice(*lost)] if lost is not None else None, lost or extent)
+
+    def alias(self, extent: Extent) -> None:
+        """A reference is refused, and read as the words that stand there."""
+        self.report_unquoted(refused.ANCHOR, extent[0], sign="*")
+        frame = self.frames[-1] if self.frames else None
+        if frame is not None and isinstance(frame.into, Mapping) and not frame.waiting:
+            frame.waiting, frame.key = True, None
+        else:
+            self.put(self.text[slice(*extent)], extent)
 
     def key(self, frame: _Frame, event: Event, extent: Extent) -> None:
         assert isinstance(frame.into, Mapping)
@@ -199,20 +216,17 @@ class _Builder:
             self.report(refused.DUPLICATE_KEY, extent, related=(first,), key=name)
             frame.key = None
         elif _bad_in_escapes(event, name):
-            self.report(files.FORBIDDEN_CHARACTER, extent, character=_first_bad(name))
-            frame.key = None
+            self.report_unfit(name, extent)
+            frame.key = _UNFIT.sub("", name)
 
-    def value_of(self, event: Event, extent: Extent, frame: _Frame | None) -> str | None:
+    def value_of(self, event: Event, extent: Extent, frame: _Frame | None) -> str:
         written: str = event.value
         style = event.style
         if not style:
-            if not written:
-                self.check_empty(extent, frame)
-                return None
             if self.check_plain(extent, frame):
                 return written
         elif style == '"' and _bad_in_escapes(event, written):
-            self.report(files.FORBIDDEN_CHARACTER, extent, character=_first_bad(written))
+            self.report_unfit(written, extent)
             return _UNFIT.sub("", written)
         if style == ">" or (style != "|" and extent[1] - extent[0] > len(written) + 2 * bool(style)):
             self.check_folded(extent, block=style == ">")
@@ -246,14 +260,18 @@ class _Builder:
             start = event.start_mark.index
             self.report_unquoted(refused.TAG, start)
 
-    def check_empty(self, extent: Extent, frame: _Frame | None) -> None:
-        """`{vte: 2,6}` is a vte of 2 and a key `6` without a value; of `titel: #1` nothing is left."""
+    def check_empty(self, extent: Extent, frame: _Frame | None) -> Extent | None:
+        """`{vte: 2,6}` is a vte of 2 and a key `6` without a value; of `titel: #1` nothing is left: what is lost."""
         if frame is not None and frame.flow and isinstance(frame.into, Mapping):
             self.report(losing.FLOW_WITHOUT_VALUE, frame.key_at, key=frame.key or "")
+            return extent
         sign = self.text.find("#", extent[0], extent[0] + 80)
         gap = self.text[extent[0] : sign] if sign >= 0 else "\n"
-        if not gap.strip(" \t") and not _is_clear_comment(len(gap.expandtabs(8)), self.text[sign + 1 : sign + 2]):
-            self.report_unquoted(losing.CUT_OFF, sign, lost=_shortened(self.rest_of_line(sign)))
+        if gap.strip(" \t") or _is_clear_comment(len(gap.expandtabs(8)), self.text[sign + 1 : sign + 2]):
+            return None
+        lost = self.rest_of_line(sign)
+        self.report_unquoted(losing.CUT_OFF, sign, lost=_shortened(lost))
+        return sign, sign + len(lost)
 
     def check_plain(self, extent: Extent, frame: _Frame | None) -> bool:
         """Report the ways in which an unquoted text loses words without a syntax error."""
@@ -269,6 +287,11 @@ class _Builder:
             return True
         if self.text[start] == "-" and _DASH_WORD.match(self.text, start):
             self.report_dashes(losing.DASH_WITHOUT_SPACE, extent, _DASH_WORD)
+            return True
+        if self.text[start] == "-" and ODD_SPACES.match(self.text, start + 1):
+            from actieplan.reading.slips.odd_spaces import odd_spaces
+
+            self.built.found.append(odd_spaces(self.text, [(start + 1, start + 2)]))
             return True
         if frame is not None and frame.flow and isinstance(frame.into, Sequence):
             item = self.text[start:end]
@@ -286,9 +309,10 @@ class _Builder:
             return
         lines = Lines(self.text[start:end])
         first = 2 if block else 1
+        is_numbered = _NUMBERED.match(lines.line(min(first, len(lines.starts)))) is not None
         for before, number in pairwise(range(first, len(lines.starts) + 1)):
             line = lines.line(number)
-            found = _LIST_SIGN.match(line)
+            found = _LIST_SIGN.match(line) or (_NUMBERED.match(line) if is_numbered else None)
             if found is None or not lines.line(before).strip():
                 continue
             if block and indent_of(line) != indent_of(lines.line(before)):
@@ -306,6 +330,12 @@ class _Builder:
     ) -> None:
         self.built.found.append(Found(kind, extent, params, related=related))
 
+    def report_unfit(self, words: str, extent: Extent) -> None:
+        """A character that no document may hold, made by an escape in a quoted text."""
+        character = _UNFIT.search(words)
+        if character is not None:
+            self.report(kind_of_unfit(character[0]), extent, character=f"U+{ord(character[0]):04X}")
+
     def report_dashes(self, kind: Kind, extent: Extent, dash: re.Pattern[str], **params: object) -> None:
         """A text that was to be a list: when each of its lines begins with the same sign, each becomes an item."""
         lines = Lines(self.text[extent[0] : extent[1]])
@@ -322,7 +352,11 @@ class _Builder:
 
     def report_unquoted(self, kind: Kind, index: int, **params: object) -> None:
         """A text of which YAML takes a part for a sign of its own: the hint shows it in quotes."""
-        corrected = quoted_line(Lines(self.text), index)
+        from actieplan.reading.slips.quoting import quoted_line
+
+        if self.lines is None:
+            self.lines = Lines(self.text)
+        corrected = quoted_line(self.lines, index)
         hint = None if corrected is None else Text(f"{kind.hint.nl}: {{corrected}}", f"{kind.hint.en}: {{corrected}}")
         found = Found(kind, (index, index + 1), {**params, "corrected": corrected}, hint)
         self.built.found.append(found)
@@ -336,7 +370,8 @@ _DASH_WORD = re.compile(r"-[^\W\d_]")
 _OTHER_DASHES = frozenset("–—•·")
 _OTHER_DASH = re.compile(r"[–—•·][ \t]")
 _LIST_SIGN = re.compile(r"[ \t]*(?P<sign>[-*•])(?:[ \t]+\S|[^\W\d_])")
-_UNFIT = re.compile(f"{FORBIDDEN.pattern}|{DIRECTION.pattern}|[\ud800-\udfff]")
+_NUMBERED = re.compile(r"[ \t]*(?P<sign>\d{1,2}[.)])[ \t]+\S")
+_UNFIT = re.compile(f"{UNFIT.pattern}|[\ud800-\udfff]")
 
 
 def _parser_class() -> type[yaml.CBaseLoader | yaml.BaseLoader]:
@@ -357,11 +392,6 @@ def _marks(event: Event) -> Extent:
 def _bad_in_escapes(event: Event, value: str) -> bool:
     """Whether an escape in a quoted text made a character that no document may hold."""
     return event.style == '"' and _UNFIT.search(value) is not None
-
-
-def _first_bad(value: str) -> str:
-    found = _UNFIT.search(value)
-    return f"U+{ord(found[0]):04X}" if found else ""
 
 
 def _is_clear_comment(gap: int, after: str) -> bool:

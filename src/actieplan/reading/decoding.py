@@ -12,6 +12,7 @@ from typing import NamedTuple
 from actieplan.diagnostics import Kind
 from actieplan.reading.found import Found
 from actieplan.reading.kinds import files
+from actieplan.text import Text
 
 MAX_BYTES = 1024 * 1024
 MAX_CHARACTER_FINDINGS = 20
@@ -21,8 +22,14 @@ _MOST_STRANGE = 20
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ufdd0-\ufdef]|[\U0001fffe\U0001ffff]")
 DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _LINE_SEPARATORS = re.compile("[\x85\u2028\u2029]")
+UNFIT = re.compile(f"{FORBIDDEN.pattern}|{DIRECTION.pattern}|{_LINE_SEPARATORS.pattern}")
+_BEFORE_FIELD = re.compile(r"[\x85\u2028\u2029](?=[ ]*(?:- +)*[a-z_]+:[ \r\n])")
+"""A line end that was meant as one."""
 _USUAL_BYTES = b"\t\n\r" + bytes(range(0x20, 0x7F))
 """What is left of a text without these is short, and quickly searched."""
+_CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r\x0c"})
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
+_MARKS = re.compile(rb"\A(?:\xef\xbb\xbf)+")
 _STRANGE = re.compile("[\udc80-\udcff]")
 """How Python carries a byte that is no UTF-8."""
 
@@ -43,7 +50,9 @@ def decode(raw: bytes) -> Decoded:
         if raw.startswith(signature):
             return _refused(files.NOT_TEXT, name=name)
     wide = _wide_encoding(raw)
-    text, found = _narrow(raw.removeprefix(b"\xef\xbb\xbf")) if wide is None else _wide(raw, wide)
+    if wide is None and _is_binary(raw):
+        return _refused(files.NOT_TEXT, name=Text("een ander programma", "another program"))
+    text, found = _narrow(_MARKS.sub(b"", raw)) if wide is None else _wide(raw, wide)
     if text is None:
         return Decoded("", None, tuple(found))
     clean, unfit = _without_unfit(text)
@@ -55,6 +64,7 @@ def decode(raw: bytes) -> Decoded:
 
 _SIGNATURES = {
     b"PK\x03\x04": "Word, Excel, zip",
+    b"PK\x05\x06": "zip",
     b"\xd0\xcf\x11\xe0": "Word 97-2003",
     b"%PDF": "PDF",
     b"\x89PNG": "PNG",
@@ -66,6 +76,12 @@ _SIGNATURES = {
 
 def _refused(kind: Kind, **params: object) -> Decoded:
     return Decoded("", None, (Found(kind, (0, 0), params),))
+
+
+def _is_binary(raw: bytes) -> bool:
+    """Whether so many bytes are control characters that this never was a text; HTML and XML are no plan either."""
+    controls = len(raw) - len(raw.translate(None, _CONTROLS))
+    return (controls >= 8 and controls * 10 > len(raw)) or _MARKUP.match(raw) is not None
 
 
 def _wide_encoding(raw: bytes) -> str | None:
@@ -80,7 +96,7 @@ def _wide_encoding(raw: bytes) -> str | None:
 
 
 def _wide(raw: bytes, encoding: str) -> tuple[str, list[Found]]:
-    return raw.decode(encoding, "replace").removeprefix("\ufeff"), [Found(files.UTF16, (0, 0))]
+    return raw.decode(encoding, "ignore").removeprefix("\ufeff"), [Found(files.UTF16, (0, 0))]
 
 
 def _narrow(raw: bytes) -> tuple[str | None, list[Found]]:
@@ -116,5 +132,12 @@ def _without_unfit(text: str) -> tuple[str, list[Found]]:
             if count == MAX_CHARACTER_FINDINGS:
                 break
             found.append(Found(kind, match.span(), {"character": f"U+{ord(match[0]):04X}"}))
-        text = pattern.sub(" ", text)
+        text = pattern.sub(" ", _BEFORE_FIELD.sub("\n", text))
     return text, found
+
+
+def kind_of_unfit(character: str) -> Kind:
+    """The kind of finding for a character that no document may hold."""
+    if DIRECTION.match(character):
+        return files.DIRECTION_CHARACTER
+    return files.LINE_SEPARATOR if _LINE_SEPARATORS.match(character) else files.FORBIDDEN_CHARACTER

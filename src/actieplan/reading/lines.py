@@ -44,6 +44,8 @@ def _ends_at_lf(text: str) -> Iterator[int]:
 
 
 LINE_END = re.compile(r"\r\n|\r|\n")
+ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]+")
+"""White space that looks like a plain space, or like nothing, and is neither to YAML."""
 
 
 def indent_of(line: str) -> int:

@@ -46,6 +46,13 @@ def _item_of(annotation: Any) -> Any:
     return Item
 
 
+def fields_of_item(path: Path) -> frozenset[str]:
+    """What the items of the list at a path have for fields that the list itself has not; nothing when it is no list."""
+    whole = model_at(path)
+    item = _node_class(_item_of(_annotation_at(path))) if whole is not None and "punten" in whole.model_fields else None
+    return frozenset(item.model_fields) - frozenset(whole.model_fields) if whole and item else frozenset()
+
+
 def choices_at(path: Path) -> tuple[str, ...]:
     return tuple(
         choice
@@ -109,3 +116,13 @@ def places_below(path: Path, data: object, field: str) -> Iterator[Path]:
             yield (*path, segment, field)
         if value is not None:
             yield from places_below((*path, segment), value, field)
+
+
+def places_above(path: Path, data: object, field: str) -> Iterator[Path]:
+    """Where a field that stands too deep may have been meant: in what its owner is a part of, if it is absent there."""
+    here: Any = data
+    for length, segment in enumerate(path):
+        above = model_at(path[:length])
+        if isinstance(here, dict) and above is not None and field in above.model_fields and field not in here:
+            yield (*path[:length], field)
+        here = here[segment]

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from actieplan.changes import Change, Deed
-from actieplan.diagnostics import Diagnostic, Related, diagnose
+from actieplan.diagnostics import Diagnostic, Kind, Related, diagnose
 from actieplan.places import Location, Path, Span, Target
-from actieplan.reading import slips
 from actieplan.reading.building import Mapping, Sequence, build
 from actieplan.reading.decoding import decode
-from actieplan.reading.found import Found
+from actieplan.reading.found import Break, Found
 from actieplan.reading.lines import Extent, Lines
 from actieplan.reading.mending import Mended
 
@@ -29,12 +29,16 @@ EXCERPT_REACH = 200
 
 @dataclass(slots=True)
 class Source:
-    """A file that was read: its text, its data (None when it cannot be used) and what was found."""
+    """A file that was read: its text, its data (None when it cannot be used) and what was found.
+
+    It is cut short when there were too many slips to read on: more may be wrong than was found.
+    """
 
     file: str
     text: str
     data: Mapping | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    is_cut_short: bool = False
     _mended: Mended | None = None
     _lines: Lines | None = None
 
@@ -59,6 +63,13 @@ class Source:
         """The span of the key or value at a path; of its nearest existing ancestor's key when it is absent."""
         extent = _extent(self.data, path, target)
         return self.lines.span(self._mended.origin(extent) if self._mended else extent)
+
+    def is_reported(self, path: Path, target: Target = "value") -> bool:
+        """Whether something was found in the key or text at a path, or where a list or group of fields begins."""
+        start, end = self.span(path, target)
+        is_words = target == "key" or isinstance(_value(self.data, path), str)
+        places = (found.location.span.start for found in self.diagnostics if found.location.span is not None)
+        return any(place == start or (is_words and start < place < end) for place in places)
 
     def add(self, found: Found, mended: Mended) -> None:
         """Add a finding about the text as it is read now, in the lines and columns of the file."""
@@ -94,26 +105,41 @@ def read(file: str, raw: bytes) -> Source:
 def _read_on(source: Source, mended: Mended) -> None:
     """Build the data; at each slip say what it is, mend it and begin again, as long as that leads further."""
     seen: set[Extent] = set()
-    guessed: set[int] = set()  # lines whose mending is a guess: what breaks there next, the guess brought about
+    guessed: dict[int, Kind] = {}  # lines whose mending is a guess, and for what
     for _ in range(min(MAX_SLIPS, 2 + MAX_READ_AGAIN // len(mended.text))):
         built = build(mended.text)
         if built.broken_at is None:
             source.data, source._mended = built.data, mended
             break
-        slip = slips.explain(mended.text, built.broken_at)
+        slip = _explained(mended.text, built.broken_at)
         home = mended.origin(slip.extent)
         line = source.lines.position(home[0]).line
         is_echo = home in seen or (bool(seen) and not slip.mend)
-        if not is_echo and line not in guessed:
+        if not is_echo and not _brought_about(slip.kind, guessed.get(line)):
             source.add(slip, mended)
         if is_echo or not slip.mend:
             break
         seen.add(home)
         if not slip.is_sure:
-            guessed.add(line)
+            guessed[line] = slip.kind
         mended.apply(slip.mend)
+    else:
+        source.is_cut_short = True
     for found in built.found:
         source.add(found, mended)
+
+
+def _explained(text: str, broken_at: Break) -> Found:
+    """The slip behind a break; what explains it is imported only when there is one."""
+    from actieplan.reading import slips
+
+    return slips.explain(text, broken_at)
+
+
+def _brought_about(kind: Kind, guess: Kind | None) -> bool:
+    from actieplan.reading import slips
+
+    return guess is not None and slips.brought_about(kind, guess)
 
 
 def _extent(data: object, path: Path, target: Target) -> Extent:
@@ -136,6 +162,17 @@ def _extent(data: object, path: Path, target: Target) -> Extent:
             if isinstance(here, Mapping):
                 extent = _first_key(here)
     return extent
+
+
+def _value(data: object, path: Path) -> object:
+    """What stands at a path; None when the data does not go so far."""
+    here: Any = data
+    for segment in path:
+        try:
+            here = here[segment]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return here
 
 
 def _first_key(data: object) -> Extent:

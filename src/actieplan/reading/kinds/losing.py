@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from actieplan.reading.kinds.making import kind
+from actieplan.text import Text
+
+CUTS_LIST = Text(
+    "schrijf de lijst onder elkaar, en zet een punt met # tussen aanhalingstekens",
+    "write the list below each other, and put an item with # in quotes",
+)
 
 CUT_OFF = kind(
     "AP030",
@@ -107,9 +113,9 @@ MISSING_COLON = kind(
 )
 HARD_SPACE = kind(
     "AP037",
-    ("een harde spatie", "a hard space"),
-    ("hier staat een harde spatie in plaats van een gewone", "a hard space stands here instead of a plain one"),
-    ("verwijder ze en druk op de spatiebalk", "delete it and press the space bar"),
+    ("een harde of onzichtbare spatie", "a hard or invisible space"),
+    ("hier staat {space} in plaats van een gewone spatie", "{space} stands here instead of a plain space"),
+    ("verwijder dat teken en druk op de spatiebalk", "delete that character and press the space bar"),
     (
         "Een harde spatie ziet er gelijk uit, maar YAML telt ze niet mee.",
         "A hard space looks the same, but YAML does not count it.",
@@ -131,4 +137,22 @@ CURLY_QUOTES = kind(
     ),
     wrong="titel: “Fase 1: begin”",
     right='titel: "Fase 1: begin"',
+)
+LOOSE_TEXT = kind(
+    "AP039",
+    ("een regel die bij geen veld hoort", "a line that belongs to no field"),
+    (
+        "deze regel is geen veld, en springt niet ver genoeg in om bij `{name}` op regel {line} te horen",
+        "this line is no field, and is not indented far enough to belong to `{name}` on line {line}",
+    ),
+    (
+        "hoort ze bij die tekst, laat ze dan verder inspringen; is het een nieuw veld, schrijf dan `naam: tekst`",
+        "if it belongs to that text, indent it further; if it is a new field, write `name: text`",
+    ),
+    (
+        "De regels van een tekst springen verder in dan de naam van hun veld.",
+        "The lines of a text are indented further than the name of their field.",
+    ),
+    wrong="inleiding: Wij werken samen\nmet de partners.\njaar: 2025",
+    right="inleiding: Wij werken samen\n  met de partners.\njaar: 2025",
 )

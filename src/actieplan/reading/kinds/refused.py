@@ -65,14 +65,14 @@ SECOND_DOCUMENT = kind(
     "AP024",
     ("een tweede document in hetzelfde bestand", "a second document in the same file"),
     (
-        "met `---` begint hier een tweede document; een bestand bevat één plan",
-        "`---` begins a second document here; a file holds one plan",
+        "na `{sign}` begint in YAML een tweede document; een bestand bevat één plan",
+        "after `{sign}` a second document begins in YAML; a file holds one plan",
     ),
     (
         "verwijder de regel, of zet het tweede plan in een eigen bestand",
         "delete the line, or put the second plan in a file of its own",
     ),
-    ("Wat na de streepjes komt, zou niet gelezen worden.", "What follows the dashes would not be read."),
+    ("Wat na dat teken komt, zou niet gelezen worden.", "What follows that sign would not be read."),
     wrong="titel: Actieplan\n---\ntitel: Nog een",
     right="titel: Actieplan",
 )
@@ -108,6 +108,10 @@ KEY_NOT_TEXT = kind(
     right="titel: Actieplan",
 )
 END_OF_CONFLICT = Text("tot hier loopt de andere versie", "the other version runs up to here")
+DELETE_MARKS = Text(
+    "kijk na welke regels moeten blijven en verwijder die met <<<<<<<, ======= en >>>>>>>",
+    "check which lines must stay and delete those with <<<<<<<, ======= and >>>>>>>",
+)
 GIT_CONFLICT = kind(
     "AP028",
     ("twee versies die git niet kon samenvoegen", "two versions that git could not join"),

@@ -16,6 +16,12 @@ LEVEL_OF_SIBLING = Text(
     "laat `{key}` {expected} spaties inspringen, zoals `{sibling}` op regel {line}",
     "indent `{key}` by {expected} spaces, like `{sibling}` on line {line}",
 )
+BELOW_BAR = Text(
+    "begin een tekst met een lijst erin met `|`, en zet de eerste zin op een eigen regel eronder",
+    "begin a text with a list in it with `|`, and put the first sentence on a line of its own below",
+)
+LEAVE_OUT = Text("laat het weg: schrijf {corrected}", "leave it out: write {corrected}")
+SPACE_AFTER_DASH = Text("zet na het streepje een spatie", "put a space after the dash")
 
 SYNTAX = kind(
     "AP010",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from actieplan.reading.found import Break, Edit, Found
-from actieplan.reading.kinds import syntax
+from actieplan.reading.kinds import losing, syntax
 from actieplan.reading.lines import Lines
 from actieplan.reading.slips.one_line import APOSTROPHE, starts_badly
-from actieplan.reading.slips.quoting import FIELD, ITEM, is_field, quote, shown
+from actieplan.reading.slips.quoting import FIELD, ITEM, is_field, quote, shown, value_extent
 
+_COMMENT = re.compile(r"\s(?P<sign>#).*[\]}].*")
 _REACH = 200
 """How many lines back an open quote is looked for."""
 
@@ -25,7 +26,7 @@ def bad_escape(text: str, broken_at: Break) -> Found | None:
 def quote_left_open(lines: Lines, index: int) -> Found | None:
     """A quote that runs on over the fields below it and is closed by chance in one of them."""
     last = lines.position(index).line
-    has_fields = False
+    has_fields = is_field(lines.line(last))
     for number in range(last - 1, max(0, last - _REACH), -1):
         line = lines.line(number)
         found = FIELD.fullmatch(line) or ITEM.fullmatch(line)
@@ -54,6 +55,12 @@ def unclosed_bracket(lines: Lines, opened: int, index: int) -> Found | None:
     if opened >= len(text) or text[opened] not in "[{" or opened == index:
         return None
     number = lines.position(opened).line
+    cut = _COMMENT.search(lines.line(number), opened - lines.starts[number - 1])
+    if cut is not None:
+        sign = lines.starts[number - 1] + cut.start("sign")
+        lost = cut[0].strip()
+        mended = (Edit(sign, sign + 1, " "),)
+        return Found(losing.CUT_OFF, (sign, sign + 1), {"lost": lost}, losing.CUTS_LIST, mend=mended)
     found = FIELD.fullmatch(lines.line(number))
     mend: tuple[Edit, ...] = ()
     if found is not None and lines.starts[number - 1] + found.start("value") == opened:
@@ -71,11 +78,11 @@ def _is_open(value: str) -> bool:
 
 
 def _open_quote(lines: Lines, number: int, found: re.Match[str]) -> Found:
-    """`titel: "Actieplan`: closed at the end of its line; `'t Hofke` is a word with an apostrophe."""
-    value, sign = found["value"].rstrip(), found["value"][0]
-    if APOSTROPHE.match(value):
+    """`titel: "Actieplan`: closed at the end of its text; `'t Hofke` is a word with an apostrophe."""
+    sign = found["value"][0]
+    if APOSTROPHE.match(found["value"]):
         return starts_badly(lines, number, found)
-    start = lines.starts[number - 1] + found.start("value")
-    params = {"quote": sign, "corrected": shown(found, value + sign)}
-    edit = Edit(start + len(value), start + len(value), sign)
+    start, end = value_extent(lines, number, found.start("value"))
+    params = {"quote": sign, "corrected": shown(found, lines.text[start:end] + sign)}
+    edit = Edit(end, end, sign)
     return Found(syntax.UNCLOSED_QUOTE, (start, start + 1), params, syntax.CLOSE_QUOTE, mend=(edit,))

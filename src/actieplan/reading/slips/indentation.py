@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from actieplan import model
 from actieplan.reading.found import Edit, Found
-from actieplan.reading.kinds import syntax
+from actieplan.reading.kinds import shape, syntax
 from actieplan.reading.lines import Lines, indent_of
 from actieplan.reading.slips.quoting import LEAD, candidates
+from actieplan.text import Text
 
 _KEY = re.compile(rf"{LEAD}(?P<key>[a-z_]+):(?:\s|$)")
 _TAB_WIDTHS = (2, 4, 8)
+_TAB_AFTER_DASH = re.compile(r"[ ]*(?:- +)*-(?P<tab>\t+)[ \t]*(?=[a-z_]+:)")
 _KINDS = tuple(kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, model.Node))
+
+
+_LISTS = frozenset(
+    name
+    for kind in _KINDS
+    for name, field in kind.model_fields.items()
+    if "tuple" in str(field.annotation) or "Indicatoren" in str(field.annotation)
+)
 
 
 def tab(lines: Lines, index: int) -> Found | None:
@@ -24,6 +35,11 @@ def tab(lines: Lines, index: int) -> Found | None:
         if "\t" in lead:
             at = lines.starts[number - 1] + lead.index("\t")
             return Found(syntax.TAB, (at, at + 1), mend=tuple(_without_tabs(lines, number)))
+        behind = _TAB_AFTER_DASH.match(line)
+        if behind is not None:
+            at = lines.starts[number - 1] + behind.start("tab")
+            end = lines.starts[number - 1] + behind.end()
+            return Found(syntax.TAB, (at, at + 1), hint=syntax.SPACE_AFTER_DASH, mend=(Edit(at, end, " "),))
     return None
 
 
@@ -42,37 +58,114 @@ def _without_tabs(lines: Lines, first: int) -> Iterator[Edit]:
 def wrong_level(lines: Lines, index: int) -> Found | None:
     """A known field that stands deeper or less deep than the fields it belongs with."""
     number = lines.position(index).line
-    line = lines.line(number)
-    found = _KEY.match(line)
+    found = _KEY.match(lines.line(number))
     sibling = _sibling(lines, number, found) if found is not None else None
-    if found is None or sibling is None:
+    if found is None or sibling is None or sibling.column == found.start("key"):
         return None
-    key, column, at = sibling
-    if column == found.start("key"):
-        return None
-    start = lines.starts[number - 1]
-    params = {"found": found.start("key"), "expected": column, "key": found["key"], "sibling": key, "line": at}
+    if _is_without_dash(lines, number, sibling):
+        return _missing_dash(lines, sibling)
+    astray = _astray(lines, sibling, found.start("key"))
+    if astray is not None:
+        return _at_level_of(lines, sibling.line, astray, only_line=True)
+    return _at_level_of(lines, number, sibling)
+
+
+class _Field(NamedTuple):
+    """A field: its name, the column where it stands (from 0), and its line."""
+
+    key: str
+    column: int
+    line: int
+
+
+def _at_level_of(lines: Lines, number: int, sibling: _Field, *, only_line: bool = False) -> Found | None:
+    """The field on a line is to stand at the level of another."""
+    found = _KEY.match(lines.line(number))
+    assert found is not None
+    start, by = lines.starts[number - 1], sibling.column - found.start("key")
+    params = {"found": found.start("key"), "expected": sibling.column, "key": found["key"]}
+    if indent_of(lines.line(number)) + by < 0:  # it is the dash that is too many
+        mend: tuple[Edit, ...] = (Edit(start, start + found.start("key"), " " * sibling.column),)
+    elif only_line:
+        mend = (Edit(start, start, " " * by),)
+    else:
+        mend = tuple(_shifted(lines, number, by))
     return Found(
         syntax.BAD_INDENT,
         (start + found.start("key"), start + found.end("key")),
-        params,
+        {**params, "sibling": sibling.key, "line": sibling.line},
         syntax.LEVEL_OF_SIBLING,
-        mend=tuple(_shifted(lines, number, column - found.start("key"))),
+        mend=mend,
     )
 
 
-def _sibling(lines: Lines, number: int, found: re.Match[str]) -> tuple[str, int, int] | None:
-    """The nearest field above that stands in the same part of the form: its name, column and line."""
+def _sibling(lines: Lines, number: int, found: re.Match[str]) -> _Field | None:
+    """Of the fields above that stand in the same part of the form, or begin the item before, the nearest in level."""
     together = {name for kind in _KINDS if found["key"] in kind.model_fields for name in kind.model_fields}
-    level = 10_000
+    level, column = 10_000, found.start("key")
+    nearest: _Field | None = None
     for above in range(number - 1, 0, -1):
         key = _KEY.match(lines.line(above))
         if key is None or key.start("key") >= level:
             continue
         level = key.start("key")
-        if key["key"] in together and key["key"] != found["key"]:
-            return key["key"], level, above
+        if "-" in found["lead"] and level < column and not lines.line(above)[key.end() :].strip():
+            break  # the field that holds the list in which this item stands
+        is_like = key["key"] in together and (key["key"] != found["key"] or ("-" in key["lead"] and "-" in found["lead"]))
+        if is_like and (nearest is None or abs(level - column) < abs(nearest.column - column)):
+            nearest = _Field(key["key"], level, above)
+    return nearest
+
+
+def _astray(lines: Lines, sibling: _Field, level: int) -> _Field | None:
+    """The field above one that stands less deep than what is above and below it: then that one went astray."""
+    if sibling.column >= level:
+        return None
+    for above in range(sibling.line - 1, 0, -1):
+        key = _KEY.match(lines.line(above))
+        if key is not None and key.start("key") <= level:
+            is_level = key.start("key") == level and key["key"] != sibling.key
+            return _Field(key["key"], level, above) if is_level else None
     return None
+
+
+def _is_without_dash(lines: Lines, number: int, sibling: _Field) -> bool:
+    """Whether a field is indented as if the one above it stood behind the dash of an item."""
+    above, parent = lines.line(sibling.line), _KEY.match(lines.line(sibling.line - 1)) if sibling.line > 1 else None
+    is_first = parent is not None and parent["key"] in _LISTS and not lines.line(sibling.line - 1)[parent.end() :].strip()
+    return sibling.line == number - 1 and is_first and indent_of(lines.line(number)) == indent_of(above) + 2
+
+
+def _missing_dash(lines: Lines, field: _Field) -> Found:
+    """The first field of an item, without its dash."""
+    parent = _KEY.match(lines.line(field.line - 1))
+    start = lines.starts[field.line - 1] + field.column
+    params = {"key": parent["key"] if parent else "", "found": Text("groep velden", "a group of fields")}
+    mend = (Edit(start, start, "- "),)
+    return Found(shape.LIST_EXPECTED, (start, start + len(field.key)), params, mend=mend, is_sure=True)
+
+
+def first_line(lines: Lines, index: int) -> Found | None:
+    """The first field of a file that stands deeper than those below it."""
+    first = next((number for number in range(1, len(lines.starts) + 1) if _is_filled(lines.line(number))), 1)
+    number = lines.position(index).line
+    found, broken = _KEY.match(lines.line(first)), _KEY.match(lines.line(number))
+    if found is None or broken is None or number == first:
+        return None
+    by, expected = found.start("key") - broken.start("key"), broken.start("key")
+    if by <= 0 or "-" in found["lead"]:
+        return None
+    start = lines.starts[first - 1]
+    filled = [n for n in range(first, number) if _is_filled(lines.line(n))]
+    mend = tuple(Edit(lines.starts[n - 1], lines.starts[n - 1] + by, "") for n in filled)
+    params = {"found": found.start("key"), "expected": expected, "key": found["key"]}
+    sibling = {"sibling": broken["key"], "line": number}
+    extent = (start + found.start("key"), start + found.end("key"))
+    return Found(syntax.BAD_INDENT, extent, {**params, **sibling}, syntax.LEVEL_OF_SIBLING, mend=mend)
+
+
+def _is_filled(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#") and line.rstrip() != "---"
 
 
 def odd_indent(lines: Lines, index: int) -> Found | None:
@@ -89,8 +182,15 @@ def odd_indent(lines: Lines, index: int) -> Found | None:
 
 
 def _levels_above(lines: Lines, number: int) -> set[int]:
-    above = (lines.line(n) for n in range(number - 1, 0, -1))
-    return {indent_of(line) for line in above if line.strip() and not line.lstrip().startswith("#")}
+    """How far the lines above are indented, and the fields behind their dashes."""
+    levels: set[int] = set()
+    for above in range(number - 1, 0, -1):
+        line = lines.line(above)
+        if line.strip() and not line.lstrip().startswith("#"):
+            levels.add(indent_of(line))
+            if line.lstrip().startswith("- "):
+                levels.add(len(line) - len(line.lstrip(" -")))
+    return levels
 
 
 def _shifted(lines: Lines, number: int, by: int) -> Iterator[Edit]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from actieplan.reading.found import Edit, Found
-from actieplan.reading.kinds import losing, syntax
-from actieplan.reading.lines import Lines
+from actieplan.reading.kinds import losing, refused, syntax
+from actieplan.reading.lines import ODD_SPACES, Lines, indent_of
+from actieplan.reading.slips.odd_spaces import odd_spaces
 from actieplan.reading.slips.quoting import (
     FIELD,
     FIELD_NAMES,
@@ -15,6 +17,7 @@ from actieplan.reading.slips.quoting import (
     LEAD,
     candidates,
     in_quotes,
+    is_field,
     quote,
     shown,
     value_extent,
@@ -22,11 +25,15 @@ from actieplan.reading.slips.quoting import (
 
 _TIGHT_FIELD = re.compile(rf"{LEAD}(?P<key>[a-z_]+):(?P<value>\S.*)")
 _TIGHT_DASH = re.compile(r"[ ]*-[^\s-]")
-_OTHER_DASH = re.compile(r"[ ]*(?P<sign>[–—•·])\s")
-_NO_COLON = re.compile(rf"{LEAD}(?P<key>[a-z_]+)(?P<gap>[ ]+|[ ]*[;=][ ]*)(?P<value>[^\s:=;][^:]*)")
-_QUOTED_THEN_TEXT = re.compile(r"""(?:^|[:-] +)(?P<quote>["']).*?(?P=quote)[ ]*[^\s#,\]}:]""")
+_OTHER_DASH = re.compile(r"[ ]*(?P<sign>[–—•·*])\s")
+_NO_COLON = re.compile(
+    rf"{LEAD}(?P<key>[a-z_]+)(?P<gap>[ ]*[;=：][ ]*|[ ]+[–—-][ ]+|[ ]+)(?P<value>[^\s:=;：–—-][^:]*)"
+)
+_NO_COLON_BEFORE_LINES = re.compile(rf"{LEAD}(?P<key>[a-z_]+)(?P<gap>[ ]*[;=：]?[ ]*)")
+_QUOTED_THEN_TEXT = re.compile(r"""(?:^|[:-] +)(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)[ ]*[^\s#,\]}:]""")
+_QUOTED_THEN_COLON = re.compile(r"""(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)[ ]*:""")
 _CURLY = re.compile(r"[“”„‟«](?P<words>[^“”„‟«»]*)[“”‟»]|[‘‚‛](?P<single>[^‘’‚‛]*)[’‘]")
-_HARD_SPACES = re.compile("\u00a0+")
+_MARKED_FIELD = re.compile(rf"{LEAD}(?P<marks>\*{{1,2}}|`)(?P<key>[a-z_]+)(?:(?P=marks):|:(?P=marks))(?=\s|$)")
 APOSTROPHE = re.compile(r"'[stnk]\b")
 _BAD_STARTS = (
     re.compile(r"[@`%&*!,]"),
@@ -35,6 +42,11 @@ _BAD_STARTS = (
     re.compile(r"\[[^\]]*\][ ]*[^\s#,\]]|\{[^}]*\}[ ]*[^\s#,}]"),
 )
 """How a text begins that YAML takes for something of its own."""
+_WITH_COLON = re.compile(r"[ ]*(?P<words>[^\s:#-][^:#]*):(?:\s|$)")
+_REACH = 200
+"""How many lines back the field is looked for that a text began in."""
+_ENCLOSING = "\"'[{|>“„‘«"
+"""Signs at the start after which a colon is no sign of its own, or another slip comes first."""
 _MAY_BE_MEANT = "|>-?"
 """Signs at the start that may be meant as YAML after all: quoting the text is then only a guess."""
 
@@ -69,14 +81,11 @@ def slip(lines: Lines, index: int) -> Found | None:
 def _hard_space(spot: _Spot) -> Found | None:
     """A hard space where YAML counts or wants plain ones: before the text, or behind a colon or dash."""
     places = [
-        found.span()
-        for found in _HARD_SPACES.finditer(spot.line)
+        (spot.start + found.start(), spot.start + found.end())
+        for found in ODD_SPACES.finditer(spot.line)
         if not spot.line[: found.start()].strip() or spot.line[found.start() - 1] in ":-"
     ]
-    if not places:
-        return None
-    mend = tuple(Edit(spot.start + first, spot.start + last, " " * (last - first)) for first, last in places)
-    return Found(losing.HARD_SPACE, (mend[0].start, mend[0].start + 1), mend=mend, is_sure=True)
+    return odd_spaces(spot.lines.text, places) if places else None
 
 
 def _curly_quotes(spot: _Spot) -> Found | None:
@@ -95,8 +104,9 @@ def _curly_quotes(spot: _Spot) -> Found | None:
 def _bad_start(spot: _Spot) -> Found | None:
     """`titel: @stad`, `- **vet** begin`, `naam: 't Hofke`, `omschrijving: | tekst`."""
     found = FIELD.fullmatch(spot.line) or ITEM.fullmatch(spot.line)
-    if found is None:
-        return _bad_start_of_line(spot)
+    bad_line = _bad_start_of_line(spot)
+    if found is None or bad_line is not None:
+        return bad_line
     value = found["value"]
     if not any(pattern.match(value) for pattern in _BAD_STARTS) and not APOSTROPHE.match(value):
         return None
@@ -113,19 +123,31 @@ def starts_badly(lines: Lines, number: int, found: re.Match[str]) -> Found:
 
 
 def _bad_start_of_line(spot: _Spot) -> Found | None:
-    if spot.line[0] not in "@`%":
-        return None
-    params = {"sign": spot.line[0], "corrected": f"`{in_quotes(spot.line)}`"}
-    return Found(syntax.BAD_START, (spot.start, spot.start + 1), params)
+    """`**titel**: De Digivan`, `%YAML`, `@stad` on a line of its own."""
+    marked = _MARKED_FIELD.match(spot.line)
+    if marked is not None and marked["key"] in FIELD_NAMES:
+        extent = spot.start + marked.start("marks"), spot.start + marked.end()
+        edit = Edit(*extent, f"{marked['key']}:")
+        params = {"sign": marked["marks"], "corrected": f"`{marked['key']}:`"}
+        return Found(syntax.BAD_START, extent, params, syntax.LEAVE_OUT, mend=(edit,))
+    if spot.line[0] == "%":
+        mend = (Edit(spot.start, spot.start + len(spot.line), ""),)
+        return Found(refused.DIRECTIVE, (spot.start, spot.start + len(spot.line)), mend=mend)
+    if spot.line[0] in "@`":
+        params = {"sign": spot.line[0], "corrected": f"`{in_quotes(spot.line)}`"}
+        return Found(syntax.BAD_START, (spot.start, spot.start + 1), params)
+    return None
 
 
 def _text_after_quote(spot: _Spot) -> Found | None:
     """`titel: "Leuven" ontmoet`."""
+    found = FIELD.fullmatch(spot.line) or ITEM.fullmatch(spot.line)
     after = _QUOTED_THEN_TEXT.search(spot.line)
+    if after is None and found is not None and "key" in found.groupdict():
+        after = _QUOTED_THEN_COLON.match(spot.line, found.start("value"))
     if after is None:
         return None
     at = spot.start + after.end() - 1
-    found = FIELD.fullmatch(spot.line) or ITEM.fullmatch(spot.line)
     if found is None or found["value"][0] != after["quote"]:
         return Found(syntax.TEXT_AFTER_QUOTE, (at, at + 1), {"quote": after["quote"]})
     extent = value_extent(spot.lines, spot.number, found.start("value"))
@@ -155,11 +177,11 @@ def _tight_field(spot: _Spot) -> Found | None:
 
 
 def _tight_dash(spot: _Spot) -> Found | None:
-    """`-tekst` or `– tekst` among the items of a list."""
+    """`-tekst`, `– tekst` or `* tekst` among the items of a list."""
     other = _OTHER_DASH.match(spot.line)
     if other is not None:
         at = spot.start + other.start("sign")
-        mend = (Edit(at, at + 2, "- "),)
+        mend = tuple(Edit(start, start + 2, "- ") for start in _lines_begun_with(spot, other[0]))
         return Found(losing.OTHER_DASH, (at, at + 1), {"sign": other["sign"]}, mend=mend, is_sure=True)
     if _TIGHT_DASH.match(spot.line):
         at = spot.start + spot.line.index("-")
@@ -168,15 +190,44 @@ def _tight_dash(spot: _Spot) -> Found | None:
     return None
 
 
+def _lines_begun_with(spot: _Spot, words: str) -> Iterator[int]:
+    """Where the sign at the end of these words stands, on a line and on those below it that begin in the same way."""
+    number = spot.number
+    while number <= len(spot.lines.starts) and spot.lines.line(number).startswith(words):
+        yield spot.lines.starts[number - 1] + len(words) - 2
+        number += 1
+
+
 def _missing_colon(spot: _Spot) -> Found | None:
-    """`titel Actieplan`, `titel = Actieplan`."""
+    """`titel Actieplan`, `titel = Actieplan`, and `scope` above the lines that belong to it."""
     found = _NO_COLON.fullmatch(spot.line)
+    value = found["value"] if found is not None else ""
+    if found is None and _is_above_deeper_line(spot):
+        found = _NO_COLON_BEFORE_LINES.fullmatch(spot.line)
     if found is None or found["key"] not in FIELD_NAMES:
         return None
     at = spot.start + found.end("key")
-    params = {"key": found["key"], "corrected": shown(found, found["value"])}
-    mend = (Edit(at, spot.start + found.end("gap"), ": "),)
+    params = {"key": found["key"], "corrected": shown(found, value)}
+    mend = (Edit(at, spot.start + found.end("gap"), ": " if value else ":"),)
     return Found(losing.MISSING_COLON, (at, at + 1), params, mend=mend)
+
+
+def _is_above_deeper_line(spot: _Spot) -> bool:
+    """Whether the next line stands deeper than this one."""
+    if spot.number >= len(spot.lines.starts):
+        return False
+    return indent_of(spot.lines.line(spot.number + 1)) > indent_of(spot.line)
+
+
+def colon_at(lines: Lines, index: int) -> Found | None:
+    """`titel: Fase 1: voorbereiding`, when YAML stops at the very colon within the text."""
+    number = lines.position(index).line
+    found = FIELD.fullmatch(lines.line(number))
+    if found is None or lines.text[index : index + 1] != ":" or found["value"][0] in _ENCLOSING:
+        return None
+    if found["key"] not in FIELD_NAMES or index < lines.starts[number - 1] + found.start("value"):
+        return None
+    return _quoted_for_colon(lines, number, found, index)
 
 
 def colon_in_text(lines: Lines, index: int) -> Found | None:
@@ -185,7 +236,7 @@ def colon_in_text(lines: Lines, index: int) -> Found | None:
     for number in near:
         line = lines.line(number)
         found = FIELD.fullmatch(line)
-        if found is None or found["value"][0] in "\"'[{|>":
+        if found is None or found["value"][0] in _ENCLOSING:
             continue
         colon = re.search(r":(?: |$)", found["value"])
         if found["key"] not in FIELD_NAMES and "-" in found["lead"]:
@@ -194,23 +245,42 @@ def colon_in_text(lines: Lines, index: int) -> Found | None:
         if colon is not None:
             at = lines.starts[number - 1] + found.start("value") + colon.start()
             return _quoted_for_colon(lines, number, found, at)
-    return _colon_in_next_line(lines, near)
+    return _colon_in_next_line(lines, near[0]) if near else None
 
 
 def _quoted_for_colon(lines: Lines, number: int, found: re.Match[str], at: int) -> Found:
-    edit = quote(lines.text, value_extent(lines, number, found.start("value")))
+    extent = value_extent(lines, number, found.start("value"))
+    below = _list_below(lines, number, extent[1])
+    if below is not None:
+        mend = (Edit(extent[0], extent[0], f"|\n{' ' * below}"),)
+        return Found(syntax.COLON_IN_TEXT, (at, at + 1), hint=syntax.BELOW_BAR, mend=mend, is_sure=True)
+    edit = quote(lines.text, extent)
     params = {"corrected": shown(found, edit.words)}
     return Found(syntax.COLON_IN_TEXT, (at, at + 1), params, mend=(edit,), is_sure=True)
 
 
-def _colon_in_next_line(lines: Lines, near: list[int]) -> Found | None:
+def _list_below(lines: Lines, number: int, end: int) -> int | None:
+    """How far the list is indented that stands below a text as if it were a part of it."""
+    below = lines.position(end).line + 1
+    if below > len(lines.starts) or not lines.line(below).lstrip().startswith("- "):
+        return None
+    level = indent_of(lines.line(below))
+    return level if level > indent_of(lines.line(number)) else None
+
+
+def _colon_in_next_line(lines: Lines, number: int) -> Found | None:
     """A text that goes on, further indented, with a line that has a colon."""
-    if len(near) < 2:
+    further = _WITH_COLON.match(lines.line(number))
+    if further is None or is_field(lines.line(number)):
         return None
-    number, above = near
-    further, begun = FIELD.fullmatch(lines.line(number)), FIELD.fullmatch(lines.line(above))
-    if begun is None or further is None or begun["value"][0] in "\"'[{|>":
-        return None
-    if further.start("key") <= begun.start("key") or further["lead"].strip():
-        return None
-    return _quoted_for_colon(lines, above, begun, lines.starts[number - 1] + further.end("key"))
+    for above in range(number - 1, max(0, number - _REACH), -1):
+        line = lines.line(above)
+        begun = FIELD.fullmatch(line) or ITEM.fullmatch(line)
+        if begun is not None and (is_field(line) or "key" not in begun.groupdict()):
+            level = begun.start("key") if "key" in begun.groupdict() else indent_of(line)
+            if indent_of(lines.line(number)) <= level or begun["value"][0] in _ENCLOSING:
+                return None
+            return _quoted_for_colon(lines, above, begun, lines.starts[number - 1] + further.end("words"))
+        if is_field(line):
+            return None
+    return None

@@ -18,7 +18,9 @@ FIELD_NAMES = frozenset(
     if isinstance(kind, type) and issubclass(kind, model.Node)
     for name in kind.model_fields
 )
-_COMMENT = re.compile(r"[ \t]{2,}#(?:[ \t].*)?$")
+_COMMENT = re.compile(r"(?<![ \t])[ \t]{2,}#(?:[ \t].*)?$")
+_LONGEST = 2000
+"""A line that is longer is not corrected in a message, where nobody would see it."""
 _SHOWN = 70
 """How long a corrected line may be in a message."""
 
@@ -69,6 +71,8 @@ def is_field(line: str) -> bool:
 def quoted_line(lines: Lines, index: int) -> str | None:
     """The field or item on the line of an index with its whole value in quotes, as a message shows it."""
     line = lines.line(lines.position(index).line)
+    if len(line) > _LONGEST:
+        return None
     found = FIELD.fullmatch(line) or ITEM.fullmatch(line)
     return shown(found, in_quotes(found["value"])) if found is not None else None
 
@@ -88,6 +92,8 @@ def in_quotes(words: str) -> str:
 def shown(found: re.Match[str], value: str) -> str:
     """A field or item with another value, as a message shows it: on one line and not too long."""
     value = " ".join(value.split())
+    if not value:
+        return f"`{found['key']}:`"
     if len(value) > _SHOWN:
         value = f"{value[: _SHOWN // 2]} … {value[-_SHOWN // 3 :]}"
     return f"`{found['key']}: {value}`" if "key" in found.groupdict() else f"`{found['lead'].lstrip()}{value}`"
