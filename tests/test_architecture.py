@@ -21,6 +21,7 @@ FLOORS = (
     {"reports", "writers", "checking"},
     {"rendering", "fixing"},
     {"cli"},
+    {"__main__"},
 )
 """From the ground up; a room imports only from itself and from lower floors."""
 SISTERS_OF_ONE_FLOOR = {"reading", "rules", "analysis"}

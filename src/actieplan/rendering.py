@@ -45,8 +45,9 @@ def render(
     `actie` draws one action alone (KeyError when the plan has none of that id); `with_prompts` prints the
     form's questions too; `draft` marks the document and shows its blanks. Without `finish` the document bears
     the moment of the plan's last version or the first day of its year. An unknown edition of the form raises
-    ValueError; a draft is drawn on the newest. A PDF and page numbers are LibreOffice's: without it they raise
-    OfficeMissingError, and OfficeFailedError when it fails.
+    ValueError; a draft is drawn on the newest. An SVG is the timeline: where there is none (one action by itself, a
+    plan without a year) it raises NoTimelineError, a ValueError too. A PDF and page numbers are LibreOffice's:
+    without it they raise OfficeMissingError, and OfficeFailedError when it fails.
     """
     document = document_of(plan, actie=actie, with_prompts=with_prompts, draft=draft)
     return _WRITERS[format](document, finish or Finish(moment_of(plan)))

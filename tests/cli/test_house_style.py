@@ -66,6 +66,16 @@ def test_init_wants_a_name_that_word_knows(folder: Path) -> None:
     assert ".docx" in done.stderr.decode()
 
 
+@pytest.mark.parametrize(
+    "option", [["--jaar", "2026"], ["--organisatie", "ELZ"], ["--formulier", "2025"]], ids=lambda option: option[0]
+)
+def test_what_belongs_to_a_plan_does_not_go_with_a_house_style(folder: Path, option: list[str]) -> None:
+    done = run("init", "--huisstijl", *option, cwd=folder)
+    assert done.returncode == 2
+    assert option[0] in done.stderr.decode()
+    assert not (folder / "huisstijl.docx").exists()
+
+
 def test_a_house_style_may_get_a_place_of_its_own(folder: Path) -> None:
     assert run("init", "stijl/onze.docx", "--huisstijl", cwd=folder).returncode == 0
     assert zipfile.is_zipfile(folder / "stijl" / "onze.docx")

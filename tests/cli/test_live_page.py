@@ -8,6 +8,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -121,6 +122,28 @@ def test_a_name_with_spaces_and_accents_has_an_address(pages: LivePages, tmp_pat
     path.write_text(PAGE)
     pages.show([path])
     assert ask(pages, urlsplit(pages.addresses[0]).path)[0] == 200
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="names of files are words here")
+def test_a_name_that_is_no_utf8_has_an_address(pages: LivePages, tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.html"))
+    path.write_text(PAGE)
+    pages.show([path])
+    assert pages.addresses == [f"http://127.0.0.1:{port_of(pages)}/caf%E9.html"]
+    assert ask(pages, "/caf%E9.html")[0] == 200
+
+
+@pytest.mark.parametrize("path", ["/2025.html", EVENTS])
+def test_a_site_can_neither_embed_it_nor_have_it_taken_for_something_else(
+    pages: LivePages, page: Path, path: str
+) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", port_of(pages), timeout=PATIENCE)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    assert answer.status == 200
+    assert answer.getheader("Cross-Origin-Resource-Policy") == "same-origin"
+    assert answer.getheader("X-Content-Type-Options") == "nosniff"
+    connection.close()
 
 
 def test_a_page_that_is_gone_is_not_found(pages: LivePages, page: Path) -> None:

@@ -6,11 +6,12 @@ import io
 import os
 import stat
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests_support import SMALL_PLAN, run
+from tests_support import ROOT, SMALL_PLAN, run
 
 
 @pytest.fixture
@@ -172,16 +173,43 @@ def test_the_name_of_the_output_tells_the_format(plan: Path) -> None:
     assert (plan.parent / "uit.md").read_text(encoding="utf-8").startswith("# ")
 
 
-@pytest.mark.parametrize("change", [b"extra", b""], ids=["bytes behind it", "a part twice"])
-def test_a_word_file_is_held_to_every_byte(plan: Path, change: bytes) -> None:
+def with_bytes_behind_it(package: bytes) -> bytes:
+    return package + b"extra"
+
+
+def with_a_part_twice(package: bytes) -> bytes:
+    """The document changed, and behind it as it was: who looks parts up by name finds what was sealed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as source, zipfile.ZipFile(out, "w") as target:
+        others = [name for name in source.namelist() if name != "word/document.xml"]
+        for name in others:
+            target.writestr(name, source.read(name))
+        target.writestr("word/document.xml", b"<changed/>")
+        with pytest.warns(UserWarning, match="Duplicate"):
+            target.writestr("word/document.xml", source.read("word/document.xml"))
+    return out.getvalue()
+
+
+def with_a_damaged_part(package: bytes) -> bytes:
+    """A part whose compressed bytes cannot be unpacked."""
+    with zipfile.ZipFile(io.BytesIO(package)) as source:
+        entry = source.getinfo("word/document.xml")
+    begin = entry.header_offset + 30 + len(entry.filename)
+    return package[:begin] + b"\xff" * entry.compress_size + package[begin + entry.compress_size :]
+
+
+@pytest.mark.parametrize(
+    "change", [with_bytes_behind_it, with_a_part_twice, with_a_damaged_part], ids=lambda change: change.__name__
+)
+def test_a_word_file_is_held_to_every_byte(plan: Path, change: Callable[[bytes], bytes]) -> None:
     run("render", plan)
     target = plan.with_suffix(".docx")
-    if change:
-        target.write_bytes(target.read_bytes() + change)
-    else:
-        with zipfile.ZipFile(target, "a") as package, pytest.warns(UserWarning, match="Duplicate"):
-            package.writestr("docProps/custom.xml", b"<x/>")
-    assert run("render", plan).returncode == 2
+    changed = change(target.read_bytes())
+    target.write_bytes(changed)
+    done = run("render", plan)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr.decode()
+    assert target.read_bytes() == changed
 
 
 def test_a_folder_in_the_way_is_said(plan: Path) -> None:
@@ -207,6 +235,83 @@ def test_two_plans_that_would_write_the_same_file_are_refused(tmp_path: Path) ->
     done = run("render", "a", "b", "-o", "uit", cwd=tmp_path)
     assert done.returncode == 2
     assert not (tmp_path / "uit").exists()
+
+
+@pytest.mark.parametrize("force", [[], ["--force"]], ids=["plainly", "with force"])
+def test_the_house_style_is_never_overwritten(plan: Path, force: list[str]) -> None:
+    style = plan.with_suffix(".docx")
+    style.write_bytes((ROOT / "templates" / "docx" / "huisstijl.docx").read_bytes())
+    before = style.read_bytes()
+    done = run("render", "plan.yaml", "--reference-doc", "./plan.docx", *force, cwd=plan.parent)
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("plan.docx: hier staat het sjabloon of de huisstijl")
+    assert style.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["q.j2.j2", "deel.j2"], ids=["the template", "what it includes"])
+def test_a_template_is_never_overwritten(plan: Path, name: str) -> None:
+    (plan.parent / "q.j2.j2").write_text('{% include "deel.j2" %}')
+    (plan.parent / "deel.j2").write_text("{{ plan.titel }}")
+    before = (plan.parent / name).read_bytes()
+    done = run("render", "plan.yaml", "--template", "q.j2.j2", "-o", name, "--force", cwd=plan.parent)
+    assert done.returncode == 2
+    assert (plan.parent / name).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--format", "markdown"], True),
+        (["--format", "html", "--format", "svg"], True),
+        (["--template", "kort.md.j2"], True),
+        ([], False),
+        (["--format", "html", "--format", "docx"], False),
+    ],
+    ids=["markdown", "html and svg", "template", "word", "html and word"],
+)
+def test_a_house_style_without_effect_is_told(plan: Path, arguments: list[str], told: bool) -> None:
+    (plan.parent / "huisstijl.docx").write_bytes((ROOT / "templates" / "docx" / "huisstijl.docx").read_bytes())
+    (plan.parent / "kort.md.j2").write_text("{{ plan.titel }}")
+    done = run("render", "plan.yaml", "--reference-doc", "huisstijl.docx", *arguments, cwd=plan.parent)
+    assert done.returncode == 0, done.stderr.decode()
+    assert ("alleen Word en pdf krijgen de huisstijl" in done.stderr.decode()) is told
+
+
+HOSTILE = "a\x1b[31mX\n::error::pwn.yaml"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no such names")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["render", HOSTILE],
+        ["render", HOSTILE, "-o", f"{HOSTILE}.docx", "--format", "html"],
+        ["render", HOSTILE, "a.yaml", "-o", "x\n::error::pwn.docx"],
+        ["render", HOSTILE, "--template", "x\n::error::pwn.yaml"],
+        ["render", HOSTILE, "--template", "x\n::error::pwn.md.j2"],
+        ["render", HOSTILE, "--reference-doc", "x\n::error::pwn.docx"],
+        ["render", HOSTILE, "--template", "same.yaml.j2", "-o", HOSTILE],
+        ["render", HOSTILE, "--actie", "x\n::error::pwn"],
+        ["render", "x\n::error::pwn.yaml"],
+        ["init", HOSTILE],
+        ["init", "n\x1b[31mX\n::error::pwn.yaml"],
+        ["init", "x\n::error::pwn.txt"],
+        ["init", "--huisstijl", "x\n::error::pwn.docx"],
+        ["init", "--huisstijl", "x\n::error::pwn.doc"],
+        ["timeline", HOSTILE],
+    ],
+    ids=lambda arguments: " ".join(arguments).replace("\n", "").replace("\x1b", ""),
+)
+def test_the_name_of_a_file_commands_neither_terminal_nor_log(tmp_path: Path, arguments: list[str]) -> None:
+    (tmp_path / HOSTILE).write_text(SMALL_PLAN)
+    (tmp_path / "a.yaml").write_text(SMALL_PLAN)
+    (tmp_path / "same.yaml.j2").write_text("{{ plan.titel }}")
+    done = run(*arguments, cwd=tmp_path)
+    said = done.stdout + done.stderr
+    assert said
+    assert b"\x1b" not in said
+    assert b"Traceback" not in said
+    assert [line for line in said.splitlines() if line.lstrip().startswith(b"::")] == []
 
 
 @pytest.mark.parametrize("form", ["svg", "html", "docx"])

@@ -61,3 +61,9 @@ def test_the_signs_reach_a_console_of_any_encoding(plan: Path, encoding: str) ->
     assert result.returncode == 0
     assert "█" in result.stdout.decode("utf-8")
     assert "◆ 31 mrt: Klaar" in result.stdout.decode("utf-8")
+
+
+def test_a_window_that_is_too_narrow_gets_the_narrowest_drawing(plan: Path) -> None:
+    narrow = run("timeline", plan, "--day", "2000-01-01", COLUMNS="30").stdout.decode()
+    assert narrow == run("timeline", plan, "--day", "2000-01-01", "--width", "40").stdout.decode()
+    assert max(len(line) for line in narrow.splitlines()) > 30

@@ -18,7 +18,7 @@ import pytest
 
 from actieplan.cli import input_files
 from actieplan.cli import watch as watching
-from actieplan.cli.render_once import Order
+from actieplan.cli.order import Order
 from tests_support import PROGRAM, ROOT, SMALL_PLAN, run
 
 PATIENCE = 30.0
@@ -275,6 +275,14 @@ def test_a_folder_that_cannot_be_read_just_then_is_told(error: OSError, capsys: 
 
     assert watching._run(order, {}) == {}
     assert capsys.readouterr().err == f"plans: {error.strerror}\n"
+
+
+def test_a_name_of_a_folder_that_cannot_be_read_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    def order() -> Order:
+        raise PermissionError(13, "Permission denied", "a\x1b[31m\n::error::pwn")
+
+    watching._run(order, {})
+    assert capsys.readouterr().err == "a\\x1b[31m\\x0a::error::pwn: Permission denied\n"
 
 
 def test_where_no_events_come_there_is_a_look_now_and_then(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import typer
@@ -22,13 +21,12 @@ def house_style_at(path: Path | None) -> bytes | None:
     """The file's content; stops with a sentence when it cannot serve as house style."""
     if path is None:
         return None
-    from actieplan.reports.safe import one_line
     from actieplan.writers.docx.house_style import UnusableHouseStyleError
 
     try:
         return _usable(path)
     except UnusableHouseStyleError as error:
-        print(one_line(f"{path}: {error.words.in_lang(LANG)}"), file=sys.stderr)
+        terminal.complain(f"{path}: {error.words.in_lang(LANG)}")
         raise typer.Exit(terminal.FAILED) from None
 
 

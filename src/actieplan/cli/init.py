@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
@@ -43,8 +42,9 @@ def init(
         ),
     ] = None,
     formulier: Annotated[
-        Formulier, typer.Option(help=say("Editie van het formulier.", "Edition of the form."))
-    ] = Formulier.F2025,
+        Formulier | None,
+        typer.Option(help=say("Editie van het formulier. [standaard: 2025]", "Edition of the form. [default: 2025]")),
+    ] = None,
     huisstijl: Annotated[
         bool,
         typer.Option(
@@ -57,13 +57,23 @@ def init(
     ] = False,
 ) -> None:
     if huisstijl:
+        if organisatie or jaar or formulier:
+            terminal.stop(
+                say(
+                    "--huisstijl schrijft geen plan; --organisatie, --jaar en --formulier horen daar niet bij",
+                    "--huisstijl writes no plan; --organisatie, --jaar and --formulier do not go with it",
+                )
+            )
         _write_house_style(path or Path("huisstijl.docx"))
         return
     year = jaar or _coming_year(date.today())
     target = path or Path("plans") / f"{year}.yaml"
     if target.suffix.lower() not in {".yaml", ".yml"}:
-        _stop(say(f"{target}: geef het plan een naam op .yaml", f"{target}: give the plan a name that ends in .yaml"))
-    content = first_plan(target, organisatie=organisatie, jaar=year, formulier=formulier.value, today=date.today())
+        terminal.stop(
+            say(f"{target}: geef het plan een naam op .yaml", f"{target}: give the plan a name that ends in .yaml")
+        )
+    edition = formulier or Formulier.F2025
+    content = first_plan(target, organisatie=organisatie, jaar=year, formulier=edition.value, today=date.today())
     _write_new(target, content.encode("utf-8"))
     _report_blanks(target)
     _write_schema(target)
@@ -94,9 +104,11 @@ def _write_house_style(target: Path) -> None:
     from actieplan.writers.docx.house_style.sample import sample
 
     if target.suffix.lower() != ".docx":
-        _stop(say(f"{target}: geef de huisstijl een naam op .docx", f"{target}: give the house style a name on .docx"))
+        terminal.stop(
+            say(f"{target}: geef de huisstijl een naam op .docx", f"{target}: give the house style a name on .docx")
+        )
     _write_new(target, sample())
-    print(
+    _tell(
         say(
             f"{target} staat klaar. Geef de stijlen in Word uw lettertypes en kleuren, zet uw logo in de koptekst, en"
             f" bewaar. Gebruik het met: actieplan render --reference-doc {_quoted_path(target)}",
@@ -113,9 +125,11 @@ def _write_new(target: Path, content: bytes) -> None:
         with target.open("xb") as opened:
             opened.write(content)
     except FileExistsError:
-        _stop(say(f"{target} bestaat al; kies een andere naam", f"{target} is there already; choose another name"))
+        terminal.stop(
+            say(f"{target} bestaat al; kies een andere naam", f"{target} is there already; choose another name")
+        )
     except OSError as error:
-        _stop(
+        terminal.stop(
             say(
                 f"{target} kan niet geschreven worden: {error.strerror}",
                 f"{target} cannot be written: {error.strerror}",
@@ -129,20 +143,21 @@ def _write_schema(target: Path) -> None:
         written = schema.write_beside(target)
     except OSError as error:
         reason = error.strerror
-        print(
+        terminal.complain(
             say(
                 f"Het schema voor uw editor kan niet geschreven worden: {reason}",
                 f"The schema for your editor cannot be written: {reason}",
-            ),
-            file=sys.stderr,
+            )
         )
         return
-    print(say(f"Met {written} helpt VS Code tijdens het typen.", f"With {written}, VS Code helps while you type."))
+    _tell(say(f"Met {written} helpt VS Code tijdens het typen.", f"With {written}, VS Code helps while you type."))
 
 
-def _stop(words: str) -> NoReturn:
-    print(words, file=sys.stderr)
-    raise typer.Exit(terminal.FAILED)
+def _tell(words: str) -> None:
+    """A sentence on standard output, in which the name of a file is nothing more than a name."""
+    from actieplan.reports.safe import one_line
+
+    print(one_line(words))
 
 
 def first_plan(target: Path, *, organisatie: str, jaar: int, formulier: str, today: date) -> str:
@@ -176,7 +191,10 @@ def _yaml_text(words: str) -> str:
 
 
 def _quoted_path(path: Path) -> str:
-    words = " ".join(path.as_posix().split())
+    """The path as an argument in a command, on one line and in characters that any file can hold."""
+    from actieplan.reports.safe import one_line
+
+    words = one_line(" ".join(path.as_posix().split()))
     return f'"{words}"' if " " in words else words
 
 
@@ -188,15 +206,14 @@ def _coming_year(today: date) -> int:
 def _report_blanks(target: Path) -> None:
     """Say where the file stands and which fields still wait for an answer."""
     from actieplan.diagnostics import Severity
-    from actieplan.reports.safe import one_line
 
     result = terminal.checked([str(target)])
     blanks = [found for found in result.diagnostics if found.severity is Severity.ERROR]
-    print(say(f"{target} staat klaar. Nog in te vullen:", f"{target} is ready. Still blank:"))
+    _tell(say(f"{target} staat klaar. Nog in te vullen:", f"{target} is ready. Still blank:"))
     for found in blanks:
         line = found.location.span.start.line if found.location.span else 1
-        print(f"  {say('regel', 'line')} {line:>3}: {one_line(found.message.in_lang(LANG))}")
-    print(
+        _tell(f"  {say('regel', 'line')} {line:>3}: {found.message.in_lang(LANG)}")
+    _tell(
         say(
             f"Kijk na met: actieplan validate {_quoted_path(target)}",
             f"Check with: actieplan validate {_quoted_path(target)}",

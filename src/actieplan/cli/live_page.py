@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
+import os
 import re
 import sys
 import threading
@@ -18,7 +19,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote_to_bytes, urlsplit
 
 EVENTS = "/_events"
 HEARTBEAT = 10.0
@@ -64,13 +65,16 @@ class LivePages:
 
 
 class _Server(ThreadingHTTPServer):
-    """The pages by the path of their address, and their version: the number of runs that wrote any."""
+    """The pages by the path of their address, and their version: the number of runs that wrote any.
+
+    A path is bytes, as on the wire: the name of a file need not be words in UTF-8.
+    """
 
     daemon_threads = True
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
-        self.pages: dict[str, Path] = {}
+        self.pages: dict[bytes, Path] = {}
         self.version = 0
         self.is_open = True
         self.news = threading.Condition()
@@ -86,8 +90,9 @@ class _Server(ThreadingHTTPServer):
     def renew(self, pages: Iterable[Path]) -> None:
         for page in pages:
             if page not in self.pages.values():
-                taken = f"/{page.name}" in self.pages
-                self.pages |= {f"/{len(self.pages) + 1}/{page.name}" if taken else f"/{page.name}": page}
+                name = os.fsencode(page.name)
+                taken = b"/" + name in self.pages
+                self.pages |= {b"/%d/%s" % (len(self.pages) + 1, name) if taken else b"/" + name: page}
         with self.news:
             self.version += 1
             self.news.notify_all()
@@ -118,10 +123,10 @@ class _Handler(BaseHTTPRequestHandler):
     timeout = 30
 
     def do_GET(self) -> None:
-        path = unquote(urlsplit(self.path).path)
+        path = unquote_to_bytes(urlsplit(self.path).path)
         if self.headers.get("Host") not in self.server.own_names:
             self.send_error(HTTPStatus.FORBIDDEN)
-        elif path == EVENTS:
+        elif path == EVENTS.encode():
             self._tell_versions()
         elif path in self.server.pages:
             self._send_page(self.server.pages[path])

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +38,9 @@ _IN_USE = Text(
     "this file is still open in Word or another program; close it and try again",
 )
 _NO_PERMISSION = Text("in deze map mag u niet schrijven", "you may not write in this folder")
+_ATTEMPTS, _PAUSE = (10, 0.1) if sys.platform == "win32" else (1, 0.0)
+"""How often a file is put in its place, and the seconds between: about one second in all on Windows, where a browser
+that loads the page or a virus scanner holds the old one for a moment."""
 
 
 def write_over(target: Path, content: bytes, kind: Format, *, force: bool) -> None:
@@ -63,7 +69,10 @@ def _refuse_changed(target: Path, kind: Format) -> None:
 
 
 def write_whole(target: Path, content: bytes) -> None:
-    """By way of a temporary file in the same folder, so that no half document is ever seen."""
+    """By way of a temporary file in the same folder, so that no half document is ever seen.
+
+    It has the rights of the file whose place it takes.
+    """
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     temporary = Path(name)
     try:
@@ -71,11 +80,30 @@ def write_whole(target: Path, content: bytes) -> None:
             opened.write(content)
             opened.flush()
             os.fsync(opened.fileno())
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(target)
+        temporary.chmod(_mode(target))
+        patiently(lambda: temporary.replace(target))
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def patiently(operation: Callable[[], object], *, attempts: int = _ATTEMPTS, pause: float = _PAUSE) -> None:
+    """Carry out the operation; again after a pause, so many times in all, while permission is denied."""
+    for _ in range(attempts - 1):
+        try:
+            operation()
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    operation()
+
+
+def _mode(target: Path) -> int:
+    try:
+        return target.stat().st_mode & 0o777
+    except OSError:  # it is not there yet
+        return 0o666 & ~_umask()
 
 
 def _umask() -> int:

@@ -14,7 +14,8 @@ from actieplan.cli import terminal
 from actieplan.cli.days import day as day_typed
 from actieplan.cli.house_style import house_style_at
 from actieplan.cli.language import say
-from actieplan.cli.render_once import Order, render_once, stop
+from actieplan.cli.order import Order
+from actieplan.cli.render_once import render_once
 
 if TYPE_CHECKING:
     from actieplan.rendering import Format
@@ -120,10 +121,15 @@ def render(
     given = tuple(terminal.default_paths(paths))
     _refuse_what_does_not_go_together(given, format_, template, watch=watch)
 
+    def besides() -> list[Path]:
+        return [*_files_of(template), *([reference_doc] if reference_doc else [])]
+
     def order() -> Order:
+        formats = _formats(format_, output)
+        _tell_idle_house_style(reference_doc, formats, template)
         return Order(
             given,
-            _formats(format_, output),
+            formats,
             output,
             actie,
             with_prompts=with_prompts,
@@ -132,15 +138,13 @@ def render(
             page_numbers=page_numbers,
             day=day,
             template=template,
+            besides=tuple(besides()),
         )
-
-    def inputs() -> list[Path]:
-        return [*map(Path, given), *_files_of(template), *([reference_doc] if reference_doc else [])]
 
     if watch:
         from actieplan.cli.watch import watch as render_at_every_save
 
-        raise typer.Exit(render_at_every_save(order, inputs))
+        raise typer.Exit(render_at_every_save(order, lambda: [*map(Path, given), *besides()]))
     raise typer.Exit(render_once(order()).exit_code)
 
 
@@ -193,24 +197,35 @@ def _refuse_what_does_not_go_together(
 ) -> None:
     """Stop with a sentence when the options contradict each other."""
     if watch and "-" in paths:
-        stop(
+        terminal.stop(
             say(
                 "standaardinvoer (-) kan niet gevolgd worden; geef --watch een bestand of een map",
                 "standard input (-) cannot be followed; give --watch a file or a folder",
             )
         )
     if template is not None and formats:
-        stop(
+        terminal.stop(
             say(
                 "kies --template of --format: wat een sjabloon maakt, zegt zijn naam (bestuur.html.j2 maakt .html)",
                 "choose --template or --format: the template's name tells what it makes (board.html.j2 makes .html)",
             )
         )
     if template is not None and (template.suffix != ".j2" or not Path(template.stem).suffix):
-        stop(
+        terminal.stop(
             say(
                 f"{template}: noem een sjabloon naar wat het maakt, zoals bestuur.html.j2 of overzicht.md.j2",
                 f"{template}: name a template after what it makes, such as board.html.j2 or overview.md.j2",
+            )
+        )
+
+
+def _tell_idle_house_style(reference_doc: Path | None, formats: Sequence[Format], template: Path | None) -> None:
+    """Say so when a house style was given and nothing that is made takes it."""
+    if reference_doc is not None and (template is not None or not {"docx", "pdf"} & set(formats)):
+        terminal.complain(
+            say(
+                "--reference-doc verandert hier niets: alleen Word en pdf krijgen de huisstijl",
+                "--reference-doc changes nothing here: only Word and PDF take the house style",
             )
         )
 

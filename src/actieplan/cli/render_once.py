@@ -5,15 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple
 
-import typer
-
-from actieplan.cli import terminal
+from actieplan.cli import targets, terminal
 from actieplan.cli.language import LANG, say
+from actieplan.cli.order import Order
 from actieplan.text import Text
 
 if TYPE_CHECKING:
@@ -25,26 +23,6 @@ _NO_TIMELINE = Text(
     "hier is geen tijdslijn om te tekenen: die is er van een heel plan, met een jaar",
     "there is no timeline to draw here: a whole plan has one, with a year",
 )
-
-
-class Order(NamedTuple):
-    """What was asked on the command line: which plans, in which forms, to where, and how they are finished.
-
-    A `template` takes the place of the formats. `own` says what this process wrote before, with its hash: what a
-    template makes bears no seal, and so is only known for ours by these.
-    """
-
-    paths: tuple[str, ...]
-    formats: tuple[Format, ...]
-    output: Path | None = None
-    actie: str | None = None
-    with_prompts: bool = False
-    force: bool = False
-    house_style: bytes | None = None
-    page_numbers: bool = False
-    day: date | None = None
-    template: Path | None = None
-    own: Mapping[Path, str] = MappingProxyType({})
 
 
 class Outcome(NamedTuple):
@@ -70,9 +48,11 @@ def render_once(order: Order) -> Outcome:
     findings = [diagnostic for diagnostic in result.diagnostics if diagnostic.severity is not Severity.INFO]
     terminal.print_findings(findings, sys.stderr)
     tasks = _tasks([file for file in result.files if file.plan is not None], order)
-    refused = _refuse_targets([task.target for task in tasks], [file.file for file in result.files])
+    refused = targets.refused([task.target for task in tasks], [file.file for file in result.files], order.besides)
+    for target, why in refused.items():
+        terminal.complain(f"{target}: {why.in_lang(LANG)}")
     written, all_went_well = _write_all([] if refused else tasks, order)
-    failed = refused or not all_went_well
+    failed = bool(refused) or not all_went_well
     return Outcome(max(terminal.exit_code(result, Severity.ERROR), terminal.FAILED if failed else 0), written)
 
 
@@ -88,9 +68,9 @@ def _write_all(tasks: Sequence[_Task], order: Order) -> tuple[dict[Path, str], b
         try:
             written[task.target.absolute()] = hash_of(_write_one(task, order))
         except (RefusedError, OfficeError) as refusal:
-            print(one_line(f"{task.target}: {refusal.words.in_lang(LANG)}"), file=sys.stderr)
+            terminal.complain(f"{task.target}: {refusal.words.in_lang(LANG)}")
         except TemplateFaultError as fault:
-            print(one_line(f"{fault.place}: {fault.words.in_lang(LANG)}"), file=sys.stderr)
+            terminal.complain(f"{fault.place}: {fault.words.in_lang(LANG)}")
             break
         else:
             print(one_line(str(task.target)))
@@ -103,7 +83,14 @@ def _tasks(drawable: Sequence[PlanFile], order: Order) -> list[_Task]:
         drawable = _with_actie(drawable, order.actie)
     kinds: tuple[Format | None, ...] = (None,) if order.template else order.formats
     documents = len(drawable) * len(kinds)
-    return [_Task(file, kind, _target(file.file, kind, order, documents)) for file in drawable for kind in kinds]
+    try:
+        return [
+            _Task(file, kind, targets.target_of(file.file, kind, order, documents))
+            for file in drawable
+            for kind in kinds
+        ]
+    except targets.MisfitError as misfit:
+        terminal.stop(misfit.words.in_lang(LANG))
 
 
 def _with_actie(files: Sequence[PlanFile], actie: str) -> list[PlanFile]:
@@ -112,58 +99,10 @@ def _with_actie(files: Sequence[PlanFile], actie: str) -> list[PlanFile]:
     chosen = [file for file in files if actie in ids[file.file]]
     if files and not chosen:
         known = ", ".join(each for of_one in ids.values() for each in of_one)
-        stop(say(f"er is geen actie `{actie}`; er zijn: {known}", f"there is no action `{actie}`; there are: {known}"))
-    return chosen
-
-
-def _target(source: str, kind: Format | None, order: Order, documents: int) -> Path:
-    """Where a document goes: the named file, the named folder, or beside its plan."""
-    plan, output = Path(source), order.output
-    made_by, suffix = _name_parts(kind, order.template)
-    stem = plan.stem if source not in {"<invoer>", "<stdin>"} else "actieplan"
-    name = "-".join(part for part in (stem, order.actie, made_by) if part) + suffix
-    if output is None:
-        return plan.with_name(name)
-    if output.is_dir() or (not output.suffix and output.name != "-"):
-        return output / name
-    if documents > 1 or output.suffix.lower() != suffix:
-        stop(
-            say(
-                f"{output} past niet: geef één document een naam op {suffix}, en meer documenten een map",
-                f"{output} does not fit: give one document a name that ends in {suffix}, several a folder",
-            )
+        terminal.stop(
+            say(f"er is geen actie `{actie}`; er zijn: {known}", f"there is no action `{actie}`; there are: {known}")
         )
-    return output
-
-
-def _name_parts(kind: Format | None, template: Path | None) -> tuple[str, str]:
-    """What the name of a document ends in: of `bestuur.html.j2` it is `bestuur` and `.html`."""
-    from actieplan.rendering import SUFFIXES
-
-    if kind is not None:
-        return "", SUFFIXES[kind]
-    assert template is not None
-    made = Path(template.stem)
-    return made.stem, made.suffix.lower()
-
-
-def stop(words: str) -> NoReturn:
-    """End the command with a sentence about what was asked."""
-    print(words, file=sys.stderr)
-    raise typer.Exit(terminal.FAILED)
-
-
-def _refuse_targets(targets: Sequence[Path], sources: Sequence[str]) -> bool:
-    """Whether a document would overwrite another one or a plan; says so."""
-    plans = {os.path.realpath(source) for source in sources}
-    wrong = {target: say("hier staat het plan zelf", "the plan itself stands here")
-             for target in targets if os.path.realpath(target) in plans}  # fmt: skip
-    wrong |= {target: say("twee plannen zouden ditzelfde bestand schrijven; render ze apart",
-                          "two plans would write this same file; render them apart")
-              for target in targets if targets.count(target) > 1}  # fmt: skip
-    for target, words in wrong.items():
-        print(f"{target}: {words}", file=sys.stderr)
-    return bool(wrong)
+    return chosen
 
 
 def _write_one(task: _Task, order: Order) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, TextIO, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TextIO, TypeVar
 
 from actieplan.cli.language import LANG, say
 
@@ -44,6 +44,21 @@ def exit_code(result: Checked, threshold: Severity) -> int:
     if result.unopened:
         return FAILED
     return FOUND if any(d.severity.rank <= threshold.rank for d in result.diagnostics) else 0
+
+
+def stop(words: str) -> NoReturn:
+    """Say why the command goes no further, and end."""
+    import typer
+
+    complain(f"{say('Fout', 'Error')}: {words}")
+    raise typer.Exit(FAILED)
+
+
+def complain(words: str) -> None:
+    """A sentence on standard error, in which the name of a file is nothing more than a name."""
+    from actieplan.reports.safe import one_line
+
+    print(one_line(words), file=sys.stderr)
 
 
 def print_findings(diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:

@@ -60,7 +60,8 @@ def timeline(
         if number:
             screen.print()
         title = plan.titel or plan.organisatie
-        screen.print(drawing.draw(compute(plan), columns, title=title, day=marked))
+        # the drawing breaks its own lines, and is never narrower than it can be: rich is not to break them again
+        screen.print(drawing.draw(compute(plan), columns, title=title, day=marked), soft_wrap=True)
     errors = [diagnostic for diagnostic in result.diagnostics if diagnostic.severity is Severity.ERROR]
     terminal.print_findings(errors, sys.stderr)
     raise typer.Exit(terminal.exit_code(result, Severity.ERROR))

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import typer
 
-from actieplan.cli import input_files
+from actieplan.cli import input_files, terminal
 from actieplan.cli.language import say
 from actieplan.cli.live_page import LivePages
-from actieplan.cli.render_once import Order, render_once
+from actieplan.cli.order import Order
+from actieplan.cli.render_once import render_once
 
 QUIET, LOOK_AGAIN = 100, 1000
 """In milliseconds: how long it must be quiet after a save, and when to look though nothing was heard."""
@@ -80,7 +81,7 @@ def _run(order_now: Callable[[], Order], own: Mapping[Path, str]) -> Mapping[Pat
     except typer.Exit:  # why has been told
         return {}
     except OSError as error:  # something went away between two looks
-        print(f"{error.filename or '-'}: {error.strerror}", file=sys.stderr)
+        terminal.complain(f"{error.filename or '-'}: {error.strerror}")
         return {}
 
 

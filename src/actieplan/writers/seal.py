@@ -11,6 +11,7 @@ import hashlib
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 
 PART = "docProps/custom.xml"
@@ -23,6 +24,10 @@ _CUSTOM = (
 )
 _END_RECORD = 22
 """The length of the record that ends a zip file without a comment."""
+_MAX_UNPACKED = 64 * 2**20
+"""No more than this is unpacked of a file that stands where a document goes: anyone may have put it there."""
+_COMPRESSIONS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""What a Word file is packed with, and what can be unpacked by the piece."""
 _PAGE_COMMENT = "\n<!-- actieplan-hash: %s -->\n"
 _PAGE_COMMENT_READ = re.compile(rb"\n<!-- actieplan-hash: ([0-9a-f]{64}) -->\n\Z")
 _PDF_COMMENT = "%% actieplan-hash: %s\n"
@@ -73,13 +78,27 @@ def _intact_docx(content: bytes) -> bool:
 
 
 def _parts_of(content: bytes) -> dict[str, bytes]:
-    """The parts of a package; none when it is no package, or holds a part twice."""
+    """The parts of a package; none when it is no package, is damaged, holds a part twice, or is too large."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            names = package.namelist()
-            return {name: package.read(name) for name in names} if len(set(names)) == len(names) else {}
-    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
+            return _unpacked(package)
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, EOFError, ValueError, OverflowError):
         return {}
+
+
+def _unpacked(package: zipfile.ZipFile) -> dict[str, bytes]:
+    """The parts, read by what they hold and not by what they say they hold; ValueError when they are not ours."""
+    parts: dict[str, bytes] = {}
+    left = _MAX_UNPACKED
+    for entry in package.infolist():
+        if entry.filename in parts or entry.compress_type not in _COMPRESSIONS:
+            raise ValueError(entry.filename)
+        with package.open(entry) as part:
+            parts[entry.filename] = part.read(left + 1)
+        left -= len(parts[entry.filename])
+        if left < 0:
+            raise ValueError("too large")
+    return parts
 
 
 def _hash_of_parts(parts: Iterable[tuple[str, bytes]]) -> str:

@@ -1,0 +1,176 @@
+"""`actieplan diff` as its user meets it: two files or revisions of one, three forms, the next line of the versions."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from actieplan import checking
+from conftest import GoldenCheck
+from github_runner import commands
+from tests_support import SMALL_PLAN, run
+
+VERSIONS = "versies:\n  - versie: 1.9\n    datum: 2024-10-19\n    beschrijving: Eerste\n    auteurs: [An, Bo]\n"
+OLD = SMALL_PLAN.replace("jaar: 2025\n", f"jaar: 2025\n{VERSIONS}")
+NEW = (
+    OLD.replace("datum: 31 maart 2025", "datum: 28 februari 2025")
+    .replace("titel: De eerste actie", "titel: De Digivan")
+    .replace("                - dit\n", "                - dit\n                - en nog iets\n")
+    .replace("Als netwerk.", "Als een netwerk van velen, elke dag van het jaar opnieuw.")
+    .replace("                    meetmethode: aanwezigheidslijst\n", "")
+)
+
+
+@pytest.fixture
+def plans(tmp_path: Path) -> Path:
+    (tmp_path / "oud.yaml").write_text(OLD)
+    (tmp_path / "nieuw.yaml").write_text(NEW)
+    return tmp_path
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_what_it_looks_like(plans: Path, golden: GoldenCheck, form: str, lang: str) -> None:
+    done = run("--lang", lang, "diff", "--format", form, "oud.yaml", "nieuw.yaml", cwd=plans)
+    assert (done.returncode, done.stderr) == (0, b"")
+    golden(f"diff.{form}.{lang}.txt", done.stdout.decode())
+
+
+@pytest.mark.parametrize(
+    ("form", "words"), [("text", "geen verschillen\n"), ("markdown", "Geen verschillen.\n")], ids=["text", "markdown"]
+)
+def test_a_plan_and_itself_differ_in_nothing(plans: Path, form: str, words: str) -> None:
+    done = run("diff", "--format", form, "oud.yaml", "oud.yaml", cwd=plans)
+    assert (done.returncode, done.stdout.decode()) == (0, words)
+
+
+def test_json_of_nothing_has_no_changes(plans: Path) -> None:
+    done = run("diff", "--format", "json", "oud.yaml", "oud.yaml", cwd=plans)
+    assert json.loads(done.stdout) == {"version": 1, "from": "oud.yaml", "to": "oud.yaml", "changes": []}
+
+
+# --- the version table ------------------------------------------------------------------------------------
+
+
+def test_the_next_line_of_the_version_table_fits_in_the_plan(plans: Path) -> None:
+    row = run("diff", "--version-row", "oud.yaml", "nieuw.yaml", cwd=plans).stdout.decode()
+    days = {datetime.now(UTC).astimezone().date(), date.fromisoformat(row.split("datum: ")[1][:10])}
+    with_row = NEW.replace("    auteurs: [An, Bo]\n", f"    auteurs: [An, Bo]\n{row}")
+    checked = checking.check_bytes("plan.yaml", with_row.encode())
+    assert checked.diagnostics == []
+    first, second = checked.plans[0].versies
+    assert (first.versie, second.versie) == ("1.9", "1.10")
+    assert second.auteurs == ("An", "Bo")
+    assert second.datum is not None
+    assert (max(days) - second.datum.van).days in {0, 1}
+    assert "De Digivan" in second.beschrijving
+
+
+def test_words_of_a_plan_cannot_break_out_of_the_proposed_line(plans: Path) -> None:
+    hostile = NEW.replace("titel: De Digivan", 'titel: "x\': y\\n- # ::error::z"')
+    (plans / "nieuw.yaml").write_text(hostile)
+    row = run("diff", "--version-row", "oud.yaml", "nieuw.yaml", cwd=plans).stdout.decode()
+    checked = checking.check_bytes("plan.yaml", f"versies:\n{row}".encode())
+    assert len(checked.plans[0].versies) == 1
+    assert commands(row) == []
+
+
+# --- revisions --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def repository(plans: Path) -> Path:
+    if shutil.which("git") is None:
+        pytest.skip("needs git")
+    own = ("git", "-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "init.defaultBranch=main")
+    for arguments in (("init",), ("add", "oud.yaml"), ("commit", "-m", "een")):
+        subprocess.run([*own, *arguments], cwd=plans, check=True, capture_output=True)
+    (plans / "oud.yaml").write_text(NEW)
+    return plans
+
+
+def test_a_file_against_a_revision(repository: Path) -> None:
+    done = run("diff", "--from", "main", "--format", "json", "oud.yaml", cwd=repository)
+    shape = json.loads(done.stdout)
+    assert (shape["from"], shape["to"]) == ("oud.yaml (main)", "oud.yaml")
+    assert len(shape["changes"]) == 5
+
+
+def test_a_revision_against_a_revision(repository: Path) -> None:
+    done = run("diff", "--from", "main", "--to", "HEAD", "oud.yaml", cwd=repository)
+    assert done.stdout.decode() == "geen verschillen\n"
+
+
+def test_a_plan_that_had_another_name_then(repository: Path) -> None:
+    (repository / "oud.yaml").rename(repository / "anders.yaml")
+    done = run("diff", "--from", "main", "--format", "json", "oud.yaml", "anders.yaml", cwd=repository)
+    assert len(json.loads(done.stdout)["changes"]) == 5
+
+
+@pytest.mark.parametrize(
+    "revision", ["--from=--output=buit", "--from=-h", "--from=--help", "--from=\x1b[31m", "--from="]
+)
+def test_what_is_no_revision_gives_a_sentence(repository: Path, revision: str) -> None:
+    done = run("diff", revision, "oud.yaml", cwd=repository)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode().startswith("Fout: git kent hier geen revisie `")
+    assert b"\x1b" not in done.stderr
+    assert not list(repository.glob("buit"))
+
+
+# --- what is wrong ----------------------------------------------------------------------------------------
+
+
+def test_what_could_not_be_read_is_said_and_not_called_taken_away(plans: Path) -> None:
+    (plans / "nieuw.yaml").write_text(OLD.replace("datum: 31 maart 2025", "datum: 31 juni 2025"))
+    done = run("diff", "oud.yaml", "nieuw.yaml", cwd=plans)
+    assert done.returncode == 1
+    assert done.stdout.decode() == "geen verschillen\n"
+    assert "AP107" in done.stderr.decode()
+    assert "nieuw.yaml: wat niet te lezen is, is niet vergeleken" in done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("oud.yaml",), "geef twee plannen, of één met --from"),
+        (("oud.yaml", "nieuw.yaml", "oud.yaml"), "geef twee plannen, of één met --from"),
+        (("--from", "main", "oud.yaml", "nieuw.yaml", "oud.yaml"), "geef bij --from één plan"),
+        (("--to", "main", "oud.yaml"), "--to gaat samen met --from"),
+        ((".", "oud.yaml"), ". is een map; geef een plan"),
+        (("--from", "main", "oud.yaml"), "staat in geen git-repository"),
+        (("oud.yaml", "weg.yaml"), "AP040"),
+        (("oud.yaml", "stuk.yaml"), "AP009"),
+    ],
+)
+def test_what_cannot_be_compared_gives_a_sentence(plans: Path, arguments: tuple[str, ...], words: str) -> None:
+    (plans / "stuk.yaml").write_text("- x\n")
+    done = run("diff", *arguments, cwd=plans)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert words in done.stderr.decode()
+
+
+# --- hostile plans ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_hostile_words_are_no_command_and_no_control_character(plans: Path, form: str) -> None:
+    words = "::error::x ##[error]y @team <b>"
+    long = " ".join([words] * 8)
+    (plans / "oud.yaml").write_text(OLD)
+    (plans / "nieuw.yaml").write_text(
+        OLD.replace("netwerkorganisatie: Als netwerk.", f"netwerkorganisatie: '{long}'")
+        .replace("titel: De eerste actie", f"titel: '{words}'")
+        .replace("naam", "naam")
+    )
+    for before, after in (("oud.yaml", "nieuw.yaml"), ("nieuw.yaml", "oud.yaml")):
+        written = run("diff", "--format", form, before, after, cwd=plans).stdout.decode()
+        assert "error" in written
+        assert commands(written) == []
+        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202e]", written)

@@ -1,0 +1,146 @@
+"""Settings: found in the nearest file, refused with a sentence when they cannot be meant, left out when asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from actieplan.cli.settings import Settings, SettingsError, load
+from tests_support import SMALL_PLAN, run
+
+OWN = 'ignore = ["AP503"]\n'
+SHARED = '[tool.actieplan]\nignore = ["AP201"]\n'
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A repository with a folder in it, and nothing above it that could be taken for settings."""
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "zone" / "plans").mkdir(parents=True)
+    return tmp_path
+
+
+def test_without_a_file_there_are_none(project: Path) -> None:
+    assert load(None, project) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("files", "found"),
+    [
+        pytest.param({"actieplan.toml": OWN}, ("AP503",), id="actieplan.toml"),
+        pytest.param({"pyproject.toml": SHARED}, ("AP201",), id="pyproject.toml"),
+        pytest.param({"actieplan.toml": OWN, "pyproject.toml": SHARED}, ("AP503",), id="its own file first"),
+        pytest.param({"zone/pyproject.toml": SHARED, "actieplan.toml": OWN}, ("AP201",), id="the nearest first"),
+        pytest.param({"zone/pyproject.toml": "[project]\nname = 'x'\n", "actieplan.toml": OWN}, ("AP503",), id="above"),
+        pytest.param({"zone/pyproject.toml": "tool = 3\n"}, (), id="a pyproject.toml without a table"),
+        pytest.param({"zone/actieplan.toml": "", "actieplan.toml": OWN}, (), id="an empty file says there are none"),
+        pytest.param({"zone/actieplan.toml": "\ufeff" + OWN}, ("AP503",), id="a byte order mark"),
+    ],
+)
+def test_the_nearest_file_with_settings_is_taken(project: Path, files: dict[str, str], found: tuple[str, ...]) -> None:
+    for name, words in files.items():
+        (project / name).write_text(words, encoding="utf-8")
+    assert load(None, project / "zone" / "plans").ignore == found
+
+
+def test_nothing_above_the_repository_is_read(project: Path) -> None:
+    (project / "actieplan.toml").write_text(OWN)
+    (project / "zone" / ".git").write_text("gitdir: elders\n")
+    assert load(None, project / "zone" / "plans") == Settings()
+
+
+def test_all_settings_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "eigen.toml"
+    file.write_text('select = ["AP2", "ap503"]\nignore = ["AP204"]\nstrict = true\n')
+    assert load(file, tmp_path) == Settings(("AP2", "ap503"), ("AP204",), strict=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        pytest.param("ignore = 'AP503'", 'schrijf `ignore = ["AP5", "AP301"]`', id="no list"),
+        pytest.param("ignore = [503]", 'schrijf `ignore = ["AP5", "AP301"]`', id="no texts"),
+        pytest.param("strict = 'ja'", "schrijf `strict = true` of `strict = false`", id="no yes or no"),
+        pytest.param("strict = 1", "schrijf `strict = true` of `strict = false`", id="a number"),
+        pytest.param("ingore = []", "er is geen instelling `ingore`", id="an unknown name"),
+        pytest.param("select = ['AP9']", "`select`: geen enkele code begint met `AP9`", id="an unknown code"),
+        pytest.param("ignore = [", "kan niet gelezen worden", id="broken TOML"),
+        pytest.param("ignore = []\nignore = []", "kan niet gelezen worden", id="a name twice"),
+        pytest.param("a = " + "[" * 5000, "kan niet gelezen worden", id="nested beyond reason"),
+    ],
+)
+def test_settings_that_cannot_be_meant_are_refused_with_the_name_of_the_file(
+    tmp_path: Path, words: str, reason: str
+) -> None:
+    (tmp_path / "actieplan.toml").write_text(words)
+    (tmp_path / "plan.yaml").write_text(SMALL_PLAN)
+    done = run("validate", "plan.yaml", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "actieplan.toml: " in done.stderr.decode()
+    assert reason in done.stderr.decode()
+    assert done.stderr.decode().startswith("Fout: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_table_that_is_none_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool]\nactieplan = 3\n")
+    with pytest.raises(SettingsError, match="settings belong here"):
+        load(None, tmp_path)
+
+
+def test_a_file_in_another_encoding_or_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "actieplan.toml").write_bytes(b"# zo\xeb\n")
+    for named in (None, tmp_path / "weg.toml", tmp_path):
+        with pytest.raises(SettingsError):
+            load(named, tmp_path)
+
+
+# --- in a run ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """A plan with one warning, AP503, in a project that leaves it out."""
+    (tmp_path / "actieplan.toml").write_text(OWN)
+    (tmp_path / "plan.yaml").write_text(SMALL_PLAN.replace("waarom: Omdat het nodig is.", "waarom: T.b.d."))
+    return tmp_path
+
+
+def test_what_is_left_out_is_counted(plan: Path) -> None:
+    done = run("validate", "--strict", "plan.yaml", cwd=plan)
+    assert done.returncode == 0
+    assert done.stdout.decode().startswith("1 onderdrukt (1 plan")
+
+
+def test_isolated_reads_no_settings(plan: Path) -> None:
+    assert run("validate", "--isolated", "--strict", "plan.yaml", cwd=plan).returncode == 1
+
+
+def test_a_named_file_takes_the_place_of_the_nearest_also_when_isolated(plan: Path) -> None:
+    (plan / "streng.toml").write_text("strict = true\n")
+    for options in (("--config", "streng.toml"), ("--isolated", "--config", "streng.toml")):
+        assert run("validate", *options, "plan.yaml", cwd=plan).returncode == 1
+
+
+def test_select_on_the_command_line_takes_the_place_of_the_settings_and_ignore_adds_to_them(plan: Path) -> None:
+    (plan / "actieplan.toml").write_text('select = ["AP2"]\n')
+    assert run("validate", "--strict", "plan.yaml", cwd=plan).returncode == 0
+    assert run("validate", "--strict", "--select", "AP5", "plan.yaml", cwd=plan).returncode == 1
+    assert (
+        run("validate", "--strict", "--select", "ap5", "--ignore", "AP2,AP503", "plan.yaml", cwd=plan).returncode == 0
+    )
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_a_code_that_does_not_exist_is_a_slip(plan: Path, option: str) -> None:
+    done = run("validate", option, "AP2,AP5O3", "plan.yaml", cwd=plan)
+    assert done.returncode == 2
+    assert (
+        done.stderr.decode() == f"Fout: geen enkele code begint met `AP5O3` ({option}); alle codes: actieplan rules\n"
+    )
+
+
+def test_what_is_wrong_with_the_file_itself_is_always_reported(plan: Path) -> None:
+    (plan / "plan.yaml").write_text("- x\n")
+    assert run("validate", "--select", "AP2", "plan.yaml", cwd=plan).returncode == 1
