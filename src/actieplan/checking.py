@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from actieplan import editions, rules
+from actieplan import editions, places, rules
 from actieplan.diagnostics import Diagnostic, Kind, Severity, diagnose, sort_key
 from actieplan.editions import Edition
 from actieplan.model import Plan
@@ -23,12 +25,15 @@ from actieplan.suppressing import Choice, Kept, chosen, commented
 from actieplan.text import Text
 
 SUFFIXES = (".yaml", ".yml")
+MOST_NEARBY = 1000
+"""Among how many files a name is looked for that is nearly the one that was given."""
 
 
 class PlanFile(NamedTuple):
     """A file that was looked at. `plan` is None when it could not be read at all.
 
-    `opened` is False when there was nothing to read: a wrong path rather than a wrong plan.
+    `opened` is False when there was nothing to read: a wrong path rather than a wrong plan. `replaced` holds the
+    paths whose value could not be read, and for which the plan has an empty stand-in.
     """
 
     file: str
@@ -37,6 +42,7 @@ class PlanFile(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     opened: bool = True
     suppressed: tuple[Diagnostic, ...] = ()
+    replaced: frozenset[places.Path] = frozenset()
 
     @property
     def has_errors(self) -> bool:
@@ -128,6 +134,7 @@ def _plan_file(
         subject.edition if subject else None,
         tuple(sorted(kept.reported, key=sort_key)),
         suppressed=kept.suppressed,
+        replaced=subject.replaced if subject else frozenset(),
     )
 
 
@@ -167,10 +174,17 @@ def _identity(name: Path | PlanFile) -> object:
 
 def _files_at(path: Path) -> Iterator[Path | PlanFile]:
     """The plan files a path stands for: itself, or those directly in a folder, by name."""
-    if not path.is_dir():
+    try:
+        entries = list(path.iterdir()) if path.is_dir() else None
+    except (NotADirectoryError, FileNotFoundError):
+        entries = None
+    except OSError as error:
+        yield _unreadable(path, error)
+        return
+    if entries is None:
         yield path
         return
-    found = sorted(child for child in path.iterdir() if child.suffix in SUFFIXES and not child.name.startswith("."))
+    found = sorted(child for child in entries if child.suffix in SUFFIXES and not child.name.startswith("."))
     if not found:
         yield _unopened(path, files.NO_PLANS)
     yield from found
@@ -190,8 +204,21 @@ def _opened(path: Path | PlanFile) -> source.Source | PlanFile:
     except (FileNotFoundError, NotADirectoryError):
         return _unopened(path, files.NOT_FOUND, nearby=_nearby(path))
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        return _unopened(path, files.NOT_READABLE, reason=reason)
+        return _unreadable(path, error)
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> PlanFile:
+    number = getattr(error, "errno", None)
+    reason = _REASONS.get(number) or getattr(error, "strerror", None) or str(error)
+    return _unopened(path, files.NOT_READABLE, reason=reason)
+
+
+_REASONS: dict[int | None, Text] = {
+    errno.EACCES: Text("u hebt er geen leesrecht op", "you have no permission to read it"),
+    errno.ELOOP: Text("de koppelingen verwijzen naar elkaar", "its links point at each other"),
+    errno.ENAMETOOLONG: Text("de naam is te lang", "its name is too long"),
+}
+"""Why a file cannot be read, where the words of the operating system are not for everybody."""
 
 
 def _unopened(path: Path, kind: Kind, **params: object) -> PlanFile:
@@ -202,7 +229,10 @@ def _unopened(path: Path, kind: Kind, **params: object) -> PlanFile:
 def _nearby(path: Path) -> Text:
     """The file of nearly this name, if there is one beside it."""
     folder = path.parent
-    names = [child.name for child in folder.iterdir()] if folder.is_dir() else []
+    try:
+        names = [child.name for child in islice(folder.iterdir(), MOST_NEARBY)]
+    except OSError:
+        names = []
     close = get_close_matches(path.name, names, n=1)
     if close:
         meant = folder / close[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from actieplan.changes import Change
@@ -10,8 +11,10 @@ from actieplan.checking import check_bytes
 from actieplan.diagnostics import Diagnostic, Severity
 from actieplan.reading import source
 from actieplan.reading.edit import applied
+from actieplan.suppressing import Choice
 
 MAX_ROUNDS = 20
+"""How often a mended text is looked at again: one mistake can hide another."""
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -24,28 +27,27 @@ class Fixed(NamedTuple):
     mended: int
 
 
-def fix(file: str, raw: bytes) -> Fixed:
+def fix(file: str, raw: bytes, choice: Choice | None = None) -> Fixed:
     """The text of a file with the fixes of its findings made, as far as each takes its finding away and brings none.
 
-    What a fix cannot be sure of (see `Diagnostic.fix`) is left to a person, and so is a file that is not UTF-8.
+    What a fix cannot be sure of (see `Diagnostic.fix`) is left to a person, and so is a file that is not UTF-8 and
+    a finding that the choice of codes does not take.
     """
     try:
-        text = raw.removeprefix(_MARK).decode("utf-8")
+        before = raw.removeprefix(_MARK).decode("utf-8")
     except UnicodeDecodeError:
         return Fixed(file, "", "", 0)
-    before, count = text, 0
-    refused: set[tuple[Change, ...]] = set()
+    if source.read(file, raw).text != before:  # UTF-16 without a mark can pass for UTF-8 full of noughts
+        return Fixed(file, before, before, 0)
+    text, mended = before, 0
     for _ in range(MAX_ROUNDS):
-        found = [each for each in _findings(file, text) if each.fix and each.fix not in refused]
-        if not found:
+        found = [each for each in _findings(file, text) if each.fix and (choice is None or choice.takes(each.code))]
+        taken = _taken(file, text, found, ()) if found else ()
+        if not taken:
             break
-        mended = _mended(file, text, found)
-        if mended == text:
-            refused.update(each.fix for each in found)
-            continue
-        count += len(_findings(file, text)) - len(_findings(file, mended))
-        text = mended
-    return Fixed(file, before, text, count)
+        text = _with(file, text, taken)
+        mended += len(taken)
+    return Fixed(file, before, text, mended)
 
 
 def encoded(fixed: Fixed, raw: bytes) -> bytes:
@@ -53,19 +55,22 @@ def encoded(fixed: Fixed, raw: bytes) -> bytes:
     return (_MARK if raw.startswith(_MARK) else b"") + fixed.after.encode("utf-8")
 
 
-def _mended(file: str, text: str, found: list[Diagnostic]) -> str:
-    """The text with all fixes made when that is better, else with those that are better one by one."""
-    whole = _with(file, text, [change for each in found for change in each.fix])
-    if _is_better(file, text, whole):
-        return whole
-    for each in found:
-        one = _with(file, text, list(each.fix))
-        if _is_better(file, text, one):
-            text = one
-    return text
+Findings = Sequence[Diagnostic]
 
 
-def _with(file: str, text: str, changes: list[Change]) -> str:
+def _taken(file: str, text: str, found: Findings, taken: Findings) -> Findings:
+    """Those already taken, and of the others as many as make the text better still: all of them, or part by part."""
+    if _is_better(file, _with(file, text, taken), _with(file, text, (*taken, *found))):
+        return (*taken, *found)
+    if len(found) == 1 or source.read(file, text.encode()).is_cut_short:
+        return taken
+    middle = len(found) // 2
+    return _taken(file, text, found[middle:], _taken(file, text, found[:middle], taken))
+
+
+def _with(file: str, text: str, found: Findings) -> str:
+    """The text with the fixes of these findings made, all at their places in the text as it is."""
+    changes: list[Change] = [change for each in found for change in each.fix]
     return applied(source.read(file, text.encode()), changes)[0]
 
 
@@ -73,7 +78,9 @@ def _is_better(file: str, text: str, other: str) -> bool:
     """Whether a text has fewer errors than another, and no finding of a kind that was not there."""
     if text == other:
         return False
-    before, after = (_errors(_findings(file, each)) for each in (text, other))
+    before, after = (_weighty(_findings(file, each)) for each in (text, other))
+    if source.read(file, text.encode()).is_cut_short:  # in the place of what is mended comes what was not reached
+        return after.total() <= before.total()
     return after.total() < before.total() and not after - before
 
 
@@ -81,5 +88,6 @@ def _findings(file: str, text: str) -> list[Diagnostic]:
     return check_bytes(file, text.encode()).diagnostics
 
 
-def _errors(found: list[Diagnostic]) -> Counter[str]:
+def _weighty(found: Findings) -> Counter[str]:
+    """How many errors and warnings there are of each code; a remark more or less is no reason to mend or not."""
     return Counter(each.code for each in found if each.severity is not Severity.INFO)

@@ -5,7 +5,7 @@ What is wrong with the file itself (AP0xx) is always reported: a file that could
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from actieplan.diagnostics import Diagnostic, diagnose
@@ -13,6 +13,8 @@ from actieplan.reading.comments import Ignored
 from actieplan.reading.kinds import comments as kinds
 
 _ALWAYS = "AP0"
+_ACROSS_YEARS = "AP4"
+"""Codes that are found only beside the plan of another year: a run without it cannot tell that a comment is idle."""
 
 
 class Kept(NamedTuple):
@@ -41,6 +43,15 @@ def _longest(prefixes: Sequence[str], code: str) -> int | None:
     return max((len(prefix) for prefix in prefixes if code.startswith(prefix.upper())), default=None)
 
 
+def unknown(prefixes: Iterable[str]) -> list[str]:
+    """Those with which no code begins: slips, that would select nothing and ignore nothing."""
+    from actieplan import rules
+    from actieplan.reading import kinds as reading_kinds
+
+    codes = [kind.code for kind in (*reading_kinds.KINDS, *rules.KINDS)]
+    return [prefix for prefix in prefixes if not any(code.startswith(prefix.upper()) for code in codes)]
+
+
 def chosen(diagnostics: Sequence[Diagnostic], choice: Choice) -> Kept:
     """The findings divided by a choice of codes."""
     return Kept(
@@ -58,19 +69,16 @@ def commented(diagnostics: Sequence[Diagnostic], ignored: Sequence[Ignored]) -> 
         matches = {each for each in ignored if _speaks_of(each, found)}
         used |= matches
         (suppressed if matches else reported).append(found)
-    return Kept((*reported, *_idle([each for each in ignored if each not in used])), tuple(suppressed))
+    idle = (each for each in ignored if each not in used and not each.code.startswith(_ACROSS_YEARS))
+    return Kept((*reported, *map(_idle, idle)), tuple(suppressed))
 
 
 def _speaks_of(each: Ignored, found: Diagnostic) -> bool:
     span = found.location.span
-    return span is not None and found.code == each.code and span.start.line == each.line and not _is_fixed(each.code)
+    is_meant = span is not None and found.code == each.code and span.start.line == each.line
+    return is_meant and not each.code.startswith(_ALWAYS)
 
 
-def _is_fixed(code: str) -> bool:
-    return code.startswith(_ALWAYS)
-
-
-def _idle(unused: Sequence[Ignored]) -> Iterator[Diagnostic]:
-    for each in unused:
-        kind = kinds.NEVER_IGNORED if _is_fixed(each.code) else kinds.IGNORES_NOTHING
-        yield diagnose(kind, each.location, {"code": each.code[:20]})
+def _idle(each: Ignored) -> Diagnostic:
+    kind = kinds.NEVER_IGNORED if each.code.startswith(_ALWAYS) else kinds.IGNORES_NOTHING
+    return diagnose(kind, each.location, {"code": each.code[:20]})

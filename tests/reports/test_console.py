@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from sample_runs import crowd
+
 from actieplan import checking
 from actieplan.reports import console
 from actieplan.reports.run import Run
@@ -61,3 +64,51 @@ def test_counts_are_in_words() -> None:
     assert counted(found[:1], "nl") == "1 fout"
     assert counted([found[0], found[0]], "en") == "2 errors"
     assert counted([], "nl") == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "column"),
+    [
+        pytest.param("titel: ", 1, 8, id="plain"),
+        pytest.param("titel: \t", 1, 9, id="a tab is one column"),
+        pytest.param("titel: 保健", 1, 10, id="wide characters"),
+        pytest.param("titel: e\u0301", 1, 10, id="a combining accent counts"),
+        pytest.param("titel: 👩\u200d⚕\ufe0f", 1, 12, id="an emoji counts its code points"),
+        pytest.param("titel: مرحبا", 1, 13, id="from right to left"),
+        pytest.param("# een\r\n# twee\r\ntitel: ", 3, 8, id="CRLF"),
+        pytest.param("# een\r# twee\rtitel: ", 3, 8, id="CR"),
+        pytest.param("\ufefftitel: ", 1, 8, id="a byte order mark is no column"),
+        pytest.param("a: x\u2028\ntitel: ", 2, 8, id="U+2028 ends no line"),
+        pytest.param("a: x\x85\ntitel: ", 2, 8, id="U+0085 ends no line"),
+        pytest.param("\n\n  \ntitel: ", 4, 8, id="empty lines"),
+    ],
+)
+def test_a_place_is_that_of_an_editor_and_the_caret_stands_below_it(before: str, line: int, column: int) -> None:
+    text = f"{before}x #3\n"
+    found = checking.check_bytes("plan.yaml", text.encode()).diagnostics
+    (cut_off,) = [each for each in found if each.code == "AP030"]
+    assert cut_off.location.span is not None
+    assert cut_off.location.span.start == (line, column + 2)
+    lines = console.write(Run((cut_off,), ()), "nl").splitlines()
+    shown = next(each for each in lines if " | " in each)
+    assert lines[0].startswith(f"plan.yaml:{line}:{column + 2}: ")
+    assert caret_column(lines) == width(shown.partition("#3")[0])
+
+
+def test_a_crowd_is_counted_and_the_heaviest_are_shown_in_their_order() -> None:
+    run = crowd(50, 500, 500)
+    lines = console.write(run._replace(diagnostics=run.diagnostics[::-1]), "nl").splitlines()
+    heads = [line.split()[1] for line in lines if line.startswith("plannen/")]
+    assert heads == ["waarschuwing"] * 150 + ["fout"] * 50
+    assert lines[-1] == "nog 850 bevindingen; `--format json` geeft ze alle"
+
+
+def test_the_last_finding_that_is_not_shown_is_one_finding() -> None:
+    assert console.write(crowd(201, 0, 0), "en").splitlines()[-1].startswith("1 more finding; ")
+
+
+def test_a_long_line_of_wide_characters_is_cut_by_columns() -> None:
+    lines = report(f"titel: {'保健' * 150}#3 #4{'保健' * 150}\n").splitlines()
+    shown = next(line for line in lines if " | " in line)
+    assert width(shown) <= console.EXCERPT_WIDTH + 12
+    assert caret_column(lines) == width(shown.partition("#4")[0])

@@ -150,8 +150,8 @@ def _plan(side: _Side) -> Plan:
     terminal.print_findings(errors, sys.stderr)
     if side.file.plan is None:
         raise typer.Exit(terminal.FAILED)
-    if errors:
-        words = say("wat fout is, is niet vergeleken", "what is wrong was not compared")
+    if side.file.replaced:
+        words = say("wat niet te lezen is, is niet vergeleken", "what could not be read was not compared")
         terminal.complain(f"{side.name}: {words}")
     return side.file.plan
 
@@ -160,7 +160,9 @@ def _unread(side: _Side, plan: Plan) -> set[str]:
     """The addresses of what could not be read: to call that taken away would be false."""
     from actieplan.analysis.diff import written_at
 
-    return {written_at(plan, path) for path in side.file.replaced}
+    paths = set(side.file.replaced)
+    paths |= {(*path[:-1], "wanneer") for path in paths if path[-1:] == ("datum",)}  # where a draft keeps its words
+    return {written_at(plan, path) for path in paths}
 
 
 def _written(comparison: Comparison, form: DiffFormat) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sys
+from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from actieplan.cli import terminal
 from actieplan.cli.language import say
 from actieplan.cli.overwriting import write_whole
 
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
 
     from actieplan.checking import PlanFile
     from actieplan.fixing import Fixed
+    from actieplan.suppressing import Choice
 
 
-def mend(files: Iterable[PlanFile], *, write: bool) -> bool:
+def mend(files: Iterable[PlanFile], choice: Choice, *, write: bool) -> bool:
     """Mend the files, or show as a diff how they would be; whether there was anything to mend."""
     from actieplan import fixing
 
@@ -26,16 +28,28 @@ def mend(files: Iterable[PlanFile], *, write: bool) -> bool:
             continue
         path = Path(file.file)
         raw = path.read_bytes()
-        fixed = fixing.fix(file.file, raw)
+        fixed = fixing.fix(file.file, raw, choice)
         if fixed.after == fixed.before:
             continue
         any_fixed = True
         if write:
-            write_whole(path, fixing.encoded(fixed, raw))
-            print(f"{file.file}: {_count(fixed.mended)}", file=sys.stderr)
+            _write(path, fixing.encoded(fixed, raw))
+            terminal.complain(f"{file.file}: {_count(fixed.mended)}")
         else:
             _show(fixed)
     return any_fixed
+
+
+def _write(path: Path, content: bytes) -> None:
+    """In the place of the file itself, where a link leads."""
+    home = path.resolve()
+    if not home.stat().st_mode & 0o222:
+        terminal.stop(say(f"{path} is alleen te lezen; niets verbeterd", f"{path} is read-only; nothing was mended"))
+    try:
+        write_whole(home, content)
+    except OSError as error:
+        reason = error.strerror or error
+        terminal.stop(say(f"{path} kan niet geschreven worden: {reason}", f"{path} cannot be written: {reason}"))
 
 
 def _count(number: int) -> str:
@@ -45,9 +59,9 @@ def _count(number: int) -> str:
 
 def _show(fixed: Fixed) -> None:
     """The difference as `diff -u` writes it, with control characters made visible."""
-    from difflib import unified_diff
-
+    from actieplan.reading.lines import LINE_END
     from actieplan.reports.safe import one_line
 
-    lines = unified_diff(fixed.before.splitlines(), fixed.after.splitlines(), fixed.file, fixed.file, lineterm="", n=0)
+    before, after = (LINE_END.split(text) for text in (fixed.before, fixed.after))
+    lines = unified_diff(before, after, fixed.file, fixed.file, lineterm="", n=0)
     print("\n".join(map(one_line, lines)))

@@ -42,19 +42,45 @@ def report(result: Checked, forms: list[Wanted]) -> None:
     as_named = Run(tuple(result.diagnostics), tuple(file.file for file in result.files), len(result.suppressed))
     relative = _relative(as_named)
     for form in forms:
-        run = as_named if form.format in _FOR_PEOPLE else relative
-        words = _written(form, run, result)
+        words = _written(form, as_named if form.format in _FOR_PEOPLE else relative, result)
         if form.file is None:
             print(words)
         else:
-            form.file.parent.mkdir(parents=True, exist_ok=True)
-            form.file.write_text(f"{words}\n", encoding="utf-8", newline="\n")
+            _write(form.file, f"{words}\n", result)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary:
-        from actieplan.reports import summary as summary_report
+        _append_summary(Path(summary), relative)
 
-        with Path(summary).open("a", encoding="utf-8", newline="\n") as opened:
-            opened.write(summary_report.write(relative, LANG))
+
+def _write(target: Path, words: str, result: Checked) -> None:
+    """To a file of its own, and never over a plan that was looked at."""
+    if any(_is_same(target, file.file) for file in result.files):
+        terminal.stop(say(f"{target} is een plan; kies een ander bestand", f"{target} is a plan; choose another file"))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(words, encoding="utf-8", newline="\n")
+    except OSError as error:
+        reason = error.strerror or error
+        terminal.stop(say(f"{target} kan niet geschreven worden: {reason}", f"{target} cannot be written: {reason}"))
+
+
+def _is_same(target: Path, plan: str) -> bool:
+    try:
+        return target.samefile(plan)
+    except OSError:  # one of the two is not there
+        return False
+
+
+def _append_summary(file: Path, run: Run) -> None:
+    """The list on the page of a step of GitHub; a run that cannot write it has done its work all the same."""
+    from actieplan.reports import summary
+
+    try:
+        with file.open("a", encoding="utf-8", newline="\n") as opened:
+            opened.write(summary.write(run, LANG))
+    except OSError as error:
+        reason = error.strerror or error
+        terminal.complain(say(f"geen samenvatting in {file}: {reason}", f"no summary in {file}: {reason}"))
 
 
 def _written(form: Wanted, run: Run, result: Checked) -> str:

@@ -6,10 +6,10 @@ leaves them out (`--isolated`).
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from actieplan.suppressing import unknown
 from actieplan.text import Text
 
 if TYPE_CHECKING:
@@ -37,9 +37,7 @@ class SettingsError(Exception):
 
 def load(named: Path | None, start: Path) -> Settings:
     """The settings in a named file, else in the nearest one at or above `start`; else none at all."""
-    if named is not None:
-        return _of_table(named, _table(named) or {})
-    for file in _candidates(start):
+    for file in [named] if named is not None else _candidates(start):
         table = _table(file)
         if table is not None:
             return _of_table(file, table)
@@ -56,17 +54,26 @@ def _candidates(start: Path) -> Iterator[Path]:
             return
 
 
-def _table(file: Path) -> dict[str, Any] | None:
+def _table(file: Path) -> object | None:
     """The settings as they are written; None in a pyproject.toml that has none."""
     try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        words = file.read_text(encoding="utf-8-sig")
+        if file.name == _SHARED and "actieplan" not in words:
+            return None  # whatever else is in it, it is not ours to judge
+        content = _parsed(words)
+    except (OSError, ValueError, RecursionError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise SettingsError(file, Text(f"kan niet gelezen worden: {reason}", f"cannot be read: {reason}")) from error
-    if file.name == _SHARED:
-        tool = content.get("tool", {})
-        return tool.get("actieplan") if isinstance(tool, dict) else None
-    return content
+    if file.name != _SHARED:
+        return content
+    tool = content.get("tool")
+    return tool.get("actieplan") if isinstance(tool, dict) else None
+
+
+def _parsed(words: str) -> dict[str, object]:
+    import tomllib  # two milliseconds, for a run that has settings
+
+    return tomllib.loads(words)
 
 
 def _of_table(file: Path, table: object) -> Settings:
@@ -74,14 +81,23 @@ def _of_table(file: Path, table: object) -> Settings:
     if not isinstance(table, dict):
         raise SettingsError(file, Text(f"hier horen instellingen: {known}", f"settings belong here: {known}"))
     for name, value in table.items():
-        if name not in _KEYS:
-            raise SettingsError(
-                file, Text(f"er is geen instelling `{name}`; er zijn: {known}",
-                           f"there is no setting `{name}`; there are: {known}")
-            )  # fmt: skip
-        if not _fits(value, _KEYS[name]):
-            raise SettingsError(file, _EXPECTED[_KEYS[name]].fill({"name": name}))
+        wrong = _wrong(name, value, known)
+        if wrong is not None:
+            raise SettingsError(file, wrong)
     return Settings(tuple(table.get("select", ())), tuple(table.get("ignore", ())), bool(table.get("strict", False)))
+
+
+def _wrong(name: str, value: object, known: str) -> Text | None:
+    """What is wrong with one setting, if anything."""
+    if name not in _KEYS:
+        return Text(
+            f"er is geen instelling `{name}`; er zijn: {known}", f"there is no setting `{name}`; there are: {known}"
+        )
+    if not _fits(value, _KEYS[name]):
+        return _EXPECTED[_KEYS[name]].fill({"name": name})
+    for code in unknown(value) if isinstance(value, list) else ():
+        return Text(f"`{name}`: geen enkele code begint met `{code}`", f"`{name}`: no code begins with `{code}`")
+    return None
 
 
 _EXPECTED = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,9 @@ from actieplan.cli import reporting, terminal
 from actieplan.cli.language import LANG, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from actieplan.checking import Checked
     from actieplan.cli.settings import Settings
     from actieplan.suppressing import Choice
 
@@ -80,13 +83,13 @@ def validate(
     named = terminal.default_paths(paths)
     result = terminal.checked(named)
     if diff or fix:
+        _refuse_standard_input(named)
+    if diff:
+        raise typer.Exit(_shown(result, choice))
+    if fix:
         from actieplan.cli.mending import mend
 
-        if named == ["-"]:
-            _stop(say("standaardinvoer kan niet verbeterd worden", "standard input cannot be mended"))
-        any_fixed = mend(result.files, write=fix and not diff)
-        if diff:
-            raise typer.Exit(terminal.FOUND if any_fixed else 0)
+        mend(result.files, choice, write=True)
         result = terminal.checked(named)
     result = result.only(choice)
     reporting.report(result, forms)
@@ -126,7 +129,9 @@ def _form(words: str) -> reporting.Wanted:
     form = reporting.wanted(words)
     if form is None:
         known = ", ".join(reporting.FORMATS)
-        _stop(say(f"er is geen vorm `{words}`; kies uit: {known}", f"there is no form `{words}`; choose from: {known}"))
+        terminal.stop(
+            say(f"er is geen vorm `{words}`; kies uit: {known}", f"there is no form `{words}`; choose from: {known}")
+        )
     return form
 
 
@@ -138,21 +143,47 @@ def _settings(config: Path | None, *, isolated: bool) -> Settings:
     try:
         return settings.load(config, Path.cwd())
     except settings.SettingsError as error:
-        _stop(f"{error.file}: {error.words.in_lang(LANG)}")
+        terminal.stop(f"{error.file}: {error.words.in_lang(LANG)}")
 
 
 def _choice(select: list[str] | None, ignore: list[str] | None, settings: Settings) -> Choice:
-    """The codes that were asked for; what the command line says takes the place of the settings."""
+    """The codes that were asked for; what the command line selects takes the place of the settings."""
     from actieplan.suppressing import Choice
 
-    wanted = _codes(select) if select else settings.select
-    return Choice(wanted, (*settings.ignore, *_codes(ignore or [])))
+    selected, ignored = _codes(select or []), _codes(ignore or [])
+    _refuse_unknown("--select", selected)
+    _refuse_unknown("--ignore", ignored)
+    return Choice(selected or settings.select, (*settings.ignore, *ignored))
+
+
+def _refuse_unknown(option: str, codes: Sequence[str]) -> None:
+    """A code that no finding has is a slip, after which everything would seem to be in order."""
+    if not codes:
+        return
+    from actieplan.suppressing import unknown
+
+    for code in unknown(codes):
+        terminal.stop(
+            say(
+                f"geen enkele code begint met `{code}` ({option}); alle codes: actieplan rules",
+                f"no code begins with `{code}` ({option}); all codes: actieplan rules",
+            )
+        )
 
 
 def _codes(words: list[str]) -> tuple[str, ...]:
     return tuple(code.strip().upper() for each in words for code in each.split(",") if code.strip())
 
 
-def _stop(words: str) -> NoReturn:
-    print(f"{say('Fout', 'Error')}: {words}", file=sys.stderr)
-    raise typer.Exit(terminal.FAILED)
+def _refuse_standard_input(paths: list[str]) -> None:
+    if paths == ["-"]:
+        terminal.stop(say("standaardinvoer kan niet verbeterd worden", "standard input cannot be mended"))
+
+
+def _shown(result: Checked, choice: Choice) -> int:
+    """Show what `--fix` would mend; the exit code says whether there is anything."""
+    from actieplan.cli.mending import mend
+
+    any_fixed = mend(result.files, choice, write=False)
+    terminal.print_findings([each for file in result.files if not file.opened for each in file.diagnostics], sys.stderr)
+    return terminal.FAILED if result.unopened else terminal.FOUND if any_fixed else 0

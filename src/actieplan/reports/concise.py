@@ -5,7 +5,7 @@ from __future__ import annotations
 from actieplan.diagnostics import Diagnostic
 from actieplan.places import Location
 from actieplan.reports.run import Run
-from actieplan.reports.safe import one_line
+from actieplan.reports.safe import inert, one_line
 from actieplan.reports.severities import NAMES
 from actieplan.text import Lang
 
@@ -19,13 +19,11 @@ def line(diagnostic: Diagnostic, lang: Lang) -> str:
     """`plan.yaml:6:9: fout AP102: message; hint`."""
     severity = NAMES[diagnostic.severity].in_lang(lang)
     message, hint = (one_line(words.in_lang(lang)) for words in (diagnostic.message, diagnostic.hint))
-    return f"{place(diagnostic.location)}: {severity} {diagnostic.code}: {message}; {hint}"
+    return inert(f"{place(diagnostic.location)}: {severity} {diagnostic.code}: {message}; {hint}")
 
 
 def place(location: Location) -> str:
     """`plan.yaml:6:9`, or the file alone."""
     name = one_line(location.file)
-    if name.startswith("::"):  # would be a command to GitHub's runner
-        name = f"./{name}"
     start = location.span.start if location.span else None
     return f"{name}:{start.line}:{start.column}" if start else name

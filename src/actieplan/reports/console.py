@@ -8,32 +8,27 @@ from actieplan.diagnostics import Diagnostic, Severity
 from actieplan.places import Location
 from actieplan.reports.concise import place
 from actieplan.reports.run import Run
-from actieplan.reports.safe import one_line, width
-from actieplan.reports.severities import NAMES
+from actieplan.reports.safe import inert, one_line, width
+from actieplan.reports.severities import NAMES, further
 from actieplan.text import Lang, Text
-
-EXCERPT_WIDTH = 96
-"""How many columns of a source line are shown; a longer line is cut around the finding."""
-
-_COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "36"}
-
 
 MOST = 200
 """How many findings a person is shown; the others are counted, and stand in the JSON."""
+EXCERPT_WIDTH = 96
+"""How many columns of a source line are shown; a longer line is cut around the finding."""
+_TAB = "    "
+_COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "36"}
 
 
 def write(run: Run, lang: Lang, *, colour: bool = False) -> str:
     """The findings, an empty line between those that show their place; empty when there are none."""
     shown = _shown(run.diagnostics)
-    lines = [_finding(diagnostic, lang, colour) for diagnostic in shown]
+    parts = [_finding(diagnostic, lang, colour) for diagnostic in shown]
     more = len(run.diagnostics) - len(shown)
     if more:
-        words = Text(
-            f"en nog {more} bevindingen; `--format json` geeft ze alle",
-            f"and {more} more findings; `--format json` gives all of them",
-        )
-        lines.append(words.in_lang(lang))
-    return "\n".join(lines)
+        where = Text("`--format json` geeft ze alle", "`--format json` gives all of them")
+        parts.append(f"{further(more, lang)}; {where.in_lang(lang)}")
+    return "\n".join(parts)
 
 
 def _shown(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
@@ -69,7 +64,7 @@ def _excerpt(location: Location, severity: Severity, colour: bool) -> list[str]:
     gutter = f"{start.line:>5} | "
     caret = _painted("^" * max(1, width(marked)), severity, colour)
     return [
-        f"{gutter}{before}{marked}{after}".rstrip(),
+        inert(f"{gutter}{before}{marked}{after}").rstrip(),
         " " * (len(gutter) - 2) + "| " + " " * width(before) + caret,
     ]
 
@@ -77,16 +72,32 @@ def _excerpt(location: Location, severity: Severity, colour: bool) -> list[str]:
 def _windowed(line: str, at: int, stop: int, *, cut_left: bool) -> tuple[str, str, str]:
     """What stands before, at and after the spot, as it is shown, within the width."""
     parts = (line[:at], line[at:stop], line[stop:])
-    before, marked, after = (one_line(part.replace("\t", "    ")) for part in parts)
-    marked = marked if len(marked) <= EXCERPT_WIDTH // 2 else marked[: EXCERPT_WIDTH // 2] + "…"
-    room = EXCERPT_WIDTH - len(marked)
-    if len(before) + len(after) <= room and not cut_left:
+    before, marked, after = (one_line(part.replace("\t", _TAB)) for part in parts)
+    marked = _head(marked, EXCERPT_WIDTH // 2)
+    room = EXCERPT_WIDTH - width(marked)
+    if width(before) + width(after) <= room and not cut_left:
         return before, marked, after
-    left = min(len(before), max(room // 2, room - len(after)))
-    if left < len(before) or cut_left:
-        before = "…" + before[len(before) - left :]
-    right = room - min(left, len(before))
-    return before, marked, after if len(after) <= right else after[:right] + "…"
+    left = min(width(before), max(room // 2, room - width(after)))
+    before = _tail(before, left, always=cut_left)
+    return before, marked, _head(after, room - left)
+
+
+def _head(words: str, columns: int) -> str:
+    """The first columns of the words, with `…` where more follow."""
+    if width(words) <= columns:
+        return words
+    while width(words) > columns:
+        words = words[: -max(1, (width(words) - columns) // 2)]
+    return f"{words}…"
+
+
+def _tail(words: str, columns: int, *, always: bool) -> str:
+    """The last columns of the words, with `…` where more goes before them."""
+    if width(words) <= columns and not always:
+        return words
+    while width(words) > columns:
+        words = words[max(1, (width(words) - columns) // 2) :]
+    return f"…{words}"
 
 
 def _painted(words: str, severity: Severity, colour: bool) -> str:

@@ -9,26 +9,24 @@ from __future__ import annotations
 from actieplan.diagnostics import Diagnostic, Severity
 from actieplan.reports.run import Run
 from actieplan.reports.safe import one_line
-from actieplan.reports.severities import counted
+from actieplan.reports.severities import counted, further
 from actieplan.text import Lang, Text
 
-SHOWN = 10
-"""How many findings of a severity GitHub shows of one step."""
+SHOWN = {Severity.ERROR: 10, Severity.WARNING: 10, Severity.INFO: 9}
+"""How many findings GitHub shows of one step; the tenth notice counts the rest."""
+_TOGETHER = Text("alles samen", "all together")
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
 def write(run: Run, lang: Lang) -> str:
     """A command per finding that GitHub will show, errors first, and one that counts the rest."""
     lines: list[str] = []
-    for severity in Severity:
-        lines += [_command(each, lang) for each in run.diagnostics if each.severity is severity][:SHOWN]
+    for severity, most in SHOWN.items():
+        lines += [_command(each, lang) for each in run.diagnostics if each.severity is severity][:most]
     more = len(run.diagnostics) - len(lines)
     if more:
-        words = Text(
-            f"nog {more} bevindingen; alles samen: {counted(run.diagnostics, 'nl')}",
-            f"{more} more findings; all together: {counted(run.diagnostics, 'en')}",
-        )
-        lines.append(f"::notice title=actieplan::{_message(words.in_lang(lang))}")
+        words = f"{further(more, lang)}; {_TOGETHER.in_lang(lang)}: {counted(run.diagnostics, lang)}"
+        lines.append(f"::notice title=actieplan::{_message(words)}")
     return "\n".join(lines)
 
 

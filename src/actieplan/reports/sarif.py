@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
@@ -74,10 +75,16 @@ def _result(diagnostic: Diagnostic, mark: str, places: dict[str, int], lang: Lan
     return {**result, "relatedLocations": related} if related else result
 
 
+def _uri(file: str) -> str:
+    """The name of a file as a reference; of one that lies elsewhere as a whole address."""
+    if PurePath(file).is_absolute():
+        return PurePath(file).as_uri()
+    return quote(file.encode("utf-8", "surrogateescape"), safe="/@!$&'()*+,;=~")
+
+
 def _location(location: Location) -> dict[str, Any]:
     """The place; its region is one line, since an alert of which a line lies outside a change is not shown."""
-    uri = quote(location.file.encode("utf-8", "surrogateescape"), safe="/:@!$&'()*+,;=~")
-    physical: dict[str, Any] = {"artifactLocation": {"uri": uri}}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(location.file)}}
     if location.span is not None:
         start, end = location.span
         last = end.column if end.line == start.line else start.column + 1

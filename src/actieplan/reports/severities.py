@@ -20,6 +20,12 @@ _COUNTED = {
 }
 
 
+def further(number: int, lang: Lang) -> str:
+    """`nog 12 bevindingen`, for findings that are not shown."""
+    one, more = Text("nog 1 bevinding", "1 more finding"), Text("nog {n} bevindingen", "{n} more findings")
+    return (one if number == 1 else more.fill({"n": number})).in_lang(lang)
+
+
 def counted(diagnostics: Sequence[Diagnostic], lang: Lang, suppressed: int = 0) -> str:
     """`2 fouten, 1 waarschuwing, 3 onderdrukt`; empty when there are no findings."""
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)

@@ -18,8 +18,9 @@ MAX_BYTES = 1024 * 1024 - 1024
 def write(run: Run, lang: Lang) -> str:
     """A heading with the counts, and a table per file; cut, with a word about it, before it gets too long."""
     found = counted(run.diagnostics, lang, run.suppressed) or Text("geen bevindingen", "no findings").in_lang(lang)
-    files = Text(f"{len(run.files)} bestand(en) nagekeken", f"{len(run.files)} file(s) checked").in_lang(lang)
-    lines, length = [f"## actieplan: {found}", "", files, ""], 0
+    one, more = Text("1 bestand nagekeken", "1 file checked"), Text("{n} bestanden nagekeken", "{n} files checked")
+    files = one if len(run.files) == 1 else more.fill({"n": len(run.files)})
+    lines, length = [f"## actieplan: {found}", "", files.in_lang(lang), ""], 0
     for line in _tables(run.diagnostics, lang):
         length += len(line.encode("utf-8", "backslashreplace")) + 1
         if length > MAX_BYTES:

@@ -19,6 +19,7 @@ from actieplan.model import (
 from actieplan.places import Path
 from actieplan.rules.naming import named
 from actieplan.rules.registry import Finding, Subject, rule
+from actieplan.rules.second_places import year_of
 from actieplan.rules.suggestions import closest, suggesting
 from actieplan.text import Text
 
@@ -59,7 +60,8 @@ def operational_number_is_under_another_goal(subject: Subject) -> Iterator[Findi
     for path, strategisch, operationeel in _numbered(subject):
         if not _belongs(operationeel, strategisch):
             params = {"nummer": operationeel.nummer, "strategisch": strategisch.nummer}
-            yield Finding((*path, "nummer"), params)
+            owner = (subject.file, (*path[:-2], "nummer"), Text("de doelstelling erboven", "the goal above it"))
+            yield Finding((*path, "nummer"), params, related=(owner,))
 
 
 def _numbered(
@@ -444,4 +446,5 @@ def vervolg_is_in_the_past(subject: Subject) -> Iterator[Finding]:
     jaar = subject.plan.jaar
     for path, vervolg in subject.each(Vervolg):
         if vervolg.plan is not None and vervolg.plan < jaar:
-            yield Finding((*path, "plan"), {"jaar": str(jaar), "plan": str(vervolg.plan)})
+            params = {"jaar": str(jaar), "plan": str(vervolg.plan)}
+            yield Finding((*path, "plan"), params, related=(year_of(subject),))

@@ -13,6 +13,7 @@ from actieplan.places import Path
 from actieplan.rules.naming import named
 from actieplan.rules.planning import Interval, interval_of, is_outside
 from actieplan.rules.registry import Finding, Subject, rule
+from actieplan.rules.second_places import end_of, period_of, start_of
 from actieplan.text import Text
 
 
@@ -24,7 +25,7 @@ class _Dated:
     mijlpaal: Mijlpaal
     datum: Datum
     fase: Fase | None
-    actie: Interval | None
+    interval: Interval | None
 
     @property
     def is_within_its_fase(self) -> bool:
@@ -35,19 +36,22 @@ class _Dated:
     @property
     def is_outside_its_actie(self) -> bool:
         """Whether it shares no day with its action; a phase that itself leaves the action is to blame alone."""
-        return self.actie is not None and not self.datum.overlaps(*self.actie) and not self.is_within_its_fase
+        return self.interval is not None and not self.datum.overlaps(*self.interval) and not self.is_within_its_fase
 
-    def finding(self) -> Finding:
-        """The finding that it lies outside its action."""
-        assert self.actie is not None
-        van, tot = self.actie
+    def finding(self, subject: Subject) -> Finding:
+        """The finding that it lies outside its action, with the end of the action that it misses."""
+        actie = subject.actie_at(self.path)
+        assert actie is not None
+        assert self.interval is not None
+        van, tot = self.interval
+        missed = (start_of if self.datum.tot < van else end_of)(subject, subject.home_of(self.path), actie)
         params = {
             "ding": named(self.mijlpaal),
             "wanneer": self.datum,
             "van": in_words(van),
             "tot": in_words(tot),
         }
-        return Finding(self.path, params)
+        return Finding(self.path, params, related=(missed,))
 
 
 @lru_cache(maxsize=1)
@@ -116,7 +120,7 @@ def mijlpaal_is_outside_its_actie(subject: Subject) -> Iterator[Finding]:
     """
     for dated in _dated(subject):
         if dated.mijlpaal.soort == "mijlpaal" and dated.is_outside_its_actie:
-            yield dated.finding()
+            yield dated.finding(subject)
 
 
 @rule(
@@ -161,7 +165,8 @@ def mijlpaal_is_outside_its_fase(subject: Subject) -> Iterator[Finding]:
             continue
         if not dated.is_within_its_fase and not dated.is_outside_its_actie:
             params = {"ding": named(dated.mijlpaal), "wanneer": dated.datum, "periode": dated.fase.periode}
-            yield Finding(dated.path, params)
+            missed = period_of(subject, dated.path[: dated.path.index("fasen") + 2])
+            yield Finding(dated.path, params, related=(missed,))
 
 
 @rule(
@@ -201,4 +206,4 @@ def deadline_is_outside_its_actie(subject: Subject) -> Iterator[Finding]:
     """
     for dated in _dated(subject):
         if dated.mijlpaal.soort != "mijlpaal" and dated.is_outside_its_actie:
-            yield dated.finding()
+            yield dated.finding(subject)

@@ -11,6 +11,7 @@ from actieplan.model import Actie, Fase, OperationeleDoelstelling
 from actieplan.places import Path
 from actieplan.rules.naming import listing, named
 from actieplan.rules.registry import Finding, Subject, rule
+from actieplan.rules.second_places import end_of, start_of, year_of
 from actieplan.text import Text
 
 Interval = tuple[date, date]
@@ -77,7 +78,8 @@ def actie_ends_before_it_starts(subject: Subject) -> Iterator[Finding]:
     """
     for path, actie in subject.acties:
         if _is_reversed(actie):
-            yield Finding((*path, "einde"), {"start": actie.start, "einde": actie.einde})
+            params = {"start": actie.start, "einde": actie.einde}
+            yield Finding((*path, "einde"), params, related=(start_of(subject, path, actie),))
 
 
 @rule(
@@ -115,27 +117,18 @@ def fase_is_outside_its_actie(subject: Subject) -> Iterator[Finding]:
         if _is_reversed(actie):
             continue
         for index, fase in enumerate(actie.fasen):
-            outside = _outside(fase, actie)
-            if outside is not None:
-                params = {"ding": named(fase), "periode": fase.periode, "buiten": outside}
-                yield Finding((*path, "fasen", index, "periode"), params)
+            if fase.periode and actie.start and fase.periode.van < actie.start.van:
+                how, end = _BEGINS_BEFORE.fill({"start": actie.start}), start_of(subject, path, actie)
+            elif fase.periode and actie.einde and fase.periode.tot > actie.einde.tot:
+                how, end = _GOES_ON_AFTER.fill({"einde": actie.einde}), end_of(subject, path, actie)
+            else:
+                continue
+            params = {"ding": named(fase), "periode": fase.periode, "buiten": how}
+            yield Finding((*path, "fasen", index, "periode"), params, related=(end,))
 
 
-def _outside(fase: Fase, actie: Actie) -> Text | None:
-    """How a phase leaves its action, if it does."""
-    if fase.periode is None:
-        return None
-    if actie.start and fase.periode.van < actie.start.van:
-        return Text(
-            f"begint voor de start van de actie ({actie.start})",
-            f"begins before the start of the actie ({actie.start})",
-        )
-    if actie.einde and fase.periode.tot > actie.einde.tot:
-        return Text(
-            f"loopt door na het einde van de actie ({actie.einde})",
-            f"goes on after the end of the actie ({actie.einde})",
-        )
-    return None
+_BEGINS_BEFORE = Text("begint voor de start van de actie ({start})", "begins before the start of the actie ({start})")
+_GOES_ON_AFTER = Text("loopt door na het einde van de actie ({einde})", "goes on after the end of the actie ({einde})")
 
 
 @rule(
@@ -267,7 +260,7 @@ def actie_is_outside_the_year(subject: Subject) -> Iterator[Finding]:
         if is_outside(jaar, (van, tot)):
             where = (*path, "start") if actie.start else (*path, "fasen")
             params = {"ding": named(actie), "van": in_words(van), "tot": in_words(tot), "jaar": jaar}
-            yield Finding(where, params)
+            yield Finding(where, params, related=(year_of(subject),))
 
 
 @rule(
@@ -340,7 +333,7 @@ def fase_is_after_the_year(subject: Subject) -> Iterator[Finding]:
         if late and van.year <= jaar:
             names = listing(_phase_name(actie.fasen[index]) for index in late)
             params = {"ding": named(actie), "fasen": names, "jaar": jaar}
-            yield Finding((*path, "fasen", late[0], "periode"), params)
+            yield Finding((*path, "fasen", late[0], "periode"), params, related=(year_of(subject),))
 
 
 @rule(

@@ -12,22 +12,16 @@ def write(comparison: Comparison, lang: Lang) -> str:
     """A heading per action or goal and a bullet per change."""
     if not comparison.changes:
         return Text("Geen verschillen.", "No differences.").in_lang(lang) + "\n"
-    count = len(comparison.changes)
-    title = Text(f"{count} wijziging(en) in het plan", f"{count} change(s) in the plan").in_lang(lang)
-    lines = [f"## {title}"]
+    one = Text("1 wijziging in het plan", "1 change in the plan")
+    more = Text("{n} wijzigingen in het plan", "{n} changes in the plan").fill({"n": len(comparison.changes)})
+    lines = [f"## {(one if len(comparison.changes) == 1 else more).in_lang(lang)}"]
     for owner, changes in grouped(comparison):
         lines += ["", f"### {as_markdown(owner[:1].upper() + owner[1:])}", ""]
         lines += [f"- {sentence(place, change, _MARKS, lang)}" for place, change in changes]
     return "\n".join(lines) + "\n"
 
 
-def _around(words: str, sign: str) -> str:
-    """Words between signs that must touch them; the spaces at their ends stay outside."""
-    inner = words.strip()
-    if not inner:
-        return words
-    start = words[: len(words) - len(words.lstrip())]
-    return f"{start}{sign}{as_markdown(inner)}{sign}{words[len(start) + len(inner) :]}"
-
-
-_MARKS = Marks(as_markdown, lambda words: _around(words, "~~"), lambda words: _around(words, "**"))
+_MARKS = Marks(
+    as_markdown, lambda words: f"<del>{as_markdown(words)}</del>", lambda words: f"<ins>{as_markdown(words)}</ins>"
+)
+"""As tags: Markdown's own signs for it do not hold beside every letter."""

@@ -14,7 +14,6 @@ from actieplan.model import (
     Item,
     Lijst,
     Mijlpaal,
-    Node,
     OperationeleDoelstelling,
     Plan,
     StrategischeDoelstelling,
@@ -25,6 +24,17 @@ from actieplan.model import (
 from actieplan.places import Path
 
 _LONGEST = 60
+_NOUNS: dict[type, str] = {
+    Actie: "actie",
+    StrategischeDoelstelling: "strategische doelstelling",
+    OperationeleDoelstelling: "operationele doelstelling",
+    Fase: "fase",
+    Mijlpaal: "mijlpaal",
+    Indicator: "indicator",
+    Versie: "versie",
+    Vergadering: "vergadering",
+    Hoofdstuk: "hoofdstuk",
+}
 
 
 def parts(plan: Plan, path: Path) -> list[str]:
@@ -59,31 +69,23 @@ def _field(name: str) -> str:
     return PLAIN_LABELS.get(name, name.replace("_", " ")).lower()
 
 
-def _thing(thing: object, index: int) -> str:  # noqa: PLR0911 - a table of kinds
-    match thing:
-        case Actie():
-            return f"actie “{_short(thing.titel or thing.id)}”"
-        case StrategischeDoelstelling():
-            return f"strategische doelstelling {thing.nummer}"
-        case OperationeleDoelstelling():
-            return f"operationele doelstelling {thing.nummer}"
-        case Fase():
-            return f"fase “{_short(thing.titel or str(thing.periode or index + 1))}”"
-        case Mijlpaal():
-            return f"{thing.soort} “{_short(thing.titel)}”"
-        case Evaluatie():
-            return EVALUATIE_LABELS.get(thing.type or "", "evaluatie").lower()
-        case Indicator():
-            return f"indicator “{_short(thing.omschrijving.tekst)}”"
-        case Versie():
-            return f"versie {thing.versie}"
-        case Vergadering():
-            return f"vergadering “{_short(thing.naam)}”"
-        case Hoofdstuk():
-            return f"hoofdstuk “{_short(thing.titel)}”"
-        case Node():
-            return f"punt {index + 1}"
-    return f"punt {index + 1}"
+def _thing(thing: object, index: int) -> str:
+    """`actie “De Digivan”`, `versie 1.0`, `punt 3`."""
+    if isinstance(thing, Evaluatie):
+        return EVALUATIE_LABELS.get(thing.type or "", "evaluatie").lower()
+    noun = thing.soort if isinstance(thing, Mijlpaal) else _NOUNS.get(type(thing))
+    if noun is None:
+        return f"punt {index + 1}"
+    number = getattr(thing, "nummer", "") or getattr(thing, "versie", "")
+    return f"{noun} {_short(number)}" if number else f"{noun} “{_short(_title(thing) or str(index + 1))}”"
+
+
+def _title(thing: object) -> str:
+    """The words by which a thing without a number is known."""
+    if isinstance(thing, Indicator):
+        return thing.omschrijving.tekst
+    own = (getattr(thing, name, "") for name in ("titel", "naam", "periode", "id"))
+    return next((str(words) for words in own if words), "")
 
 
 def _short(words: str) -> str:

@@ -14,7 +14,8 @@ from actieplan.text import Lang, Text
 
 _LONG = 60
 """Texts up to this length are shown whole, the old one and the new one."""
-_MOST_WORDS = 300
+_LONGEST = 300
+"""Up to this length what was added or taken away is shown."""
 
 
 class Marks(NamedTuple):
@@ -27,9 +28,20 @@ class Marks(NamedTuple):
 
 def grouped(comparison: Comparison) -> Iterator[tuple[str, list[tuple[str, Change]]]]:
     """The changes by the action, goal or part of the plan they belong to, each with the name of its place in it."""
-    named = [(_names(change, comparison), change) for change in comparison.changes]
-    for owner, group in groupby(named, key=lambda pair: pair[0][0]):
-        yield owner, [(", ".join(names[1:]), change) for names, change in group]
+    for _, group in groupby(comparison.changes, key=lambda change: _owner(change, comparison)):
+        changes = list(group)
+        named = [_names(change, comparison) for change in changes]
+        present = (names[0] for names, change in zip(named, changes, strict=True) if change.deed is not Deed.REMOVED)
+        yield (
+            next(present, named[0][0]),  # the name it has now, if it has one
+            [(", ".join(names[1:]), change) for names, change in zip(named, changes, strict=True)],
+        )
+
+
+def _owner(change: Change, comparison: Comparison) -> str:
+    """What tells one owner from another: its address, or for a part of the plan its name."""
+    owner, _, _ = change.address.partition("/")
+    return owner if owner != "plan" else _names(change, comparison)[0]
 
 
 def _names(change: Change, comparison: Comparison) -> list[str]:
@@ -58,7 +70,7 @@ def _happened(change: Change, marks: Marks, lang: Lang) -> str:
     if len(before) <= _LONG and len(after) <= _LONG:
         moved = Text("van {a} naar {b}", "from {a} to {b}")
         return moved.fill({"a": marks.removed(before), "b": marks.added(after)}).in_lang(lang)
-    return "".join(_marked(stretch, marks) for stretch in compared(before, after))
+    return "".join(_marked(stretch, marks) for stretch in compared(before, after)).strip()
 
 
 def _marked(stretch: Stretch, marks: Marks) -> str:
@@ -79,4 +91,4 @@ def shown(value: Value) -> str:
 
 
 def _cut(words: str) -> str:
-    return words if len(words) <= _MOST_WORDS else f"{words[: _MOST_WORDS - 1]}…"
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actieplan.reports.diff import Comparison
 from actieplan.reports.diff.sentences import Marks, grouped, sentence
-from actieplan.reports.safe import one_line
+from actieplan.reports.safe import inert, one_line
 from actieplan.text import Lang, Text
 
 
@@ -17,7 +17,7 @@ def write(comparison: Comparison, lang: Lang, *, colour: bool = False) -> str:
     for owner, changes in grouped(comparison):
         lines.append(one_line(owner[:1].upper() + owner[1:]))
         lines += [f"  {sentence(place, change, marks, lang)}" for place, change in changes]
-    return "\n".join(lines)
+    return "\n".join(map(inert, lines))
 
 
 _PLAIN = Marks(one_line, lambda words: f"[-{one_line(words)}-]", lambda words: f"{{+{one_line(words)}+}}")
