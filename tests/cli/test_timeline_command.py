@@ -67,3 +67,11 @@ def test_a_window_that_is_too_narrow_gets_the_narrowest_drawing(plan: Path) -> N
     narrow = run("timeline", plan, "--day", "2000-01-01", COLUMNS="30").stdout.decode()
     assert narrow == run("timeline", plan, "--day", "2000-01-01", "--width", "40").stdout.decode()
     assert max(len(line) for line in narrow.splitlines()) > 30
+
+
+def test_a_plan_without_a_year_is_told_to_have_no_timeline(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(SMALL_PLAN.replace("jaar: 2025\n", ""))
+    done = run("timeline", "plan.yaml", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "vul `jaar` in" in done.stderr.decode()
+    assert done.stdout == b""

@@ -74,7 +74,16 @@ def _write_all(tasks: Sequence[_Task], order: Order) -> tuple[dict[Path, str], b
             break
         else:
             print(one_line(str(task.target)))
+            _tell_draft(task)
     return written, len(written) == len(tasks)
+
+
+def _tell_draft(task: _Task) -> None:
+    """A document of a plan with errors is a draft, and says so in the window too."""
+    if task.file.has_errors:
+        words = say("getekend als ONTWERP, want er staan fouten in het plan",
+                    "drawn as a draft (ONTWERP), because the plan has errors")  # fmt: skip
+        terminal.complain(f"{task.target}: {words}")
 
 
 def _tasks(drawable: Sequence[PlanFile], order: Order) -> list[_Task]:

@@ -56,7 +56,13 @@ def timeline(
         width=columns, no_color=not terminal.has_colour(sys.stdout), highlight=False, markup=False, emoji=False
     )
     marked = day or date.today()
-    for number, plan in enumerate(result.plans):
+    for file in result.files:
+        if file.plan is not None and not file.plan.jaar:
+            words = say(
+                "zonder jaar is er geen tijdslijn; vul `jaar` in", "without a year there is no timeline; fill in `jaar`"
+            )
+            terminal.complain(f"{file.file}: {words}")
+    for number, plan in enumerate(plan for plan in result.plans if plan.jaar):
         if number:
             screen.print()
         title = plan.titel or plan.organisatie
