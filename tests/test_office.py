@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import socket
 import tempfile
@@ -53,6 +54,23 @@ def test_what_cannot_be_printed_is_told(tmp_path: Path) -> None:
     with pytest.raises(office.OfficeFailedError) as failure:
         office.printed(b"PK\3\4 a package that breaks off")
     assert failure.value.words.nl.startswith("LibreOffice heeft er geen PDF van gemaakt (gestopt met code ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows asks for another kind of program")
+@pytest.mark.parametrize("path", ["", ".", "hier"], ids=["an empty folder", "the current folder", "one in it"])
+def test_a_program_beside_the_plans_is_never_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    """On Windows a program is looked for in the current folder first; here the path leads to it."""
+    for folder in (tmp_path, tmp_path / "hier"):
+        folder.mkdir(exist_ok=True)
+        program = folder / "soffice"
+        program.write_text(f"#!/bin/sh\necho > {tmp_path}/gestart\n")
+        program.chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", path)
+    monkeypatch.setattr(office, "_USUAL_PLACES", ())
+    with pytest.raises(office.OfficeMissingError):
+        office.printed(b"")
+    assert not (tmp_path / "gestart").exists()
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="this system does not show its processes in /proc")

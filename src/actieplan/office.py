@@ -19,6 +19,7 @@ _USUAL_PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     "/opt/libreoffice/program/soffice",
 )
+_TASKKILL = "C:/Windows/System32/taskkill.exe"  # in full: Windows looks for a bare name in the current folder first
 _INSTALL_COMMANDS = {
     "win32": "winget install TheDocumentFoundation.LibreOffice",
     "darwin": "brew install --cask libreoffice",
@@ -97,12 +98,19 @@ def install_command(platform: str) -> str:
 
 
 def _program() -> str:
-    found = [shutil.which(name) for name in _NAMES]
-    found += [place for place in _USUAL_PLACES if Path(place).is_file()]
-    program = next((each for each in found if each), None)
-    if program is None:
+    found = [*filter(None, map(_on_the_path, _NAMES)), *(place for place in _USUAL_PLACES if Path(place).is_file())]
+    if not found:
         raise OfficeMissingError(_MISSING.fill({"command": same(install_command(sys.platform))}))
-    return program
+    return found[0]
+
+
+def _on_the_path(name: str) -> str | None:
+    """The program of this name; never one in the current folder, where it may have come along with a plan.
+
+    On Windows that is where `which` looks first. What it finds there, and only that, has no full address.
+    """
+    found = shutil.which(name)
+    return found if found is not None and Path(found).is_absolute() else None
 
 
 def _command(program: str, source: Path) -> list[str]:
@@ -141,6 +149,6 @@ def _run(command: list[str], seconds: float) -> int:
 def _end_family(leader: int) -> None:
     """Ends a program and its children: LibreOffice is a small program that starts the real one."""
     if sys.platform == "win32":
-        subprocess.run(["taskkill", "/F", "/T", "/PID", str(leader)], check=False, capture_output=True)
+        subprocess.run([_TASKKILL, "/F", "/T", "/PID", str(leader)], check=False, capture_output=True)
     else:
         os.killpg(leader, signal.SIGKILL)

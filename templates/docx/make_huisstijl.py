@@ -150,7 +150,7 @@ def contents_styles() -> str:
         style(
             f"TOC{level}",
             f"toc {level}",
-            f'{WHOLE}{tab}{space}<w:ind w:left="{inset + hanging}" w:right="567" w:hanging="{hanging}"/>',
+            f'{WHOLE}{tab}{space}<w:ind w:left="{inset + hanging}" w:hanging="{hanging}"/>',
             look,
         )
         for level, (space, inset, look) in looks.items()

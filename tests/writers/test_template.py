@@ -62,6 +62,9 @@ KNOWN = (
     ("the last day of a date", "{{ acties[0].fasen[0].periode.tot | datum }}", "31 maart 2025"),
     ("the interval of an action", "{{ acties[0].interval[0].isoformat() }}", "2025-01-01"),
     ("nothing where nothing is filled in", "[{{ plan.status }}{{ acties[0].start }}{{ plan.inleiding }}]", "[]"),
+    ("a number, a fraction and a truth", "{{ plan.jaar }} {{ 1 / 2 }} {{ 1 == 1 }}", "2025 0.5 True"),
+    ("a day", "{{ acties[0].interval[0] }}", "2025-01-01"),
+    ("how exact a date is", "{{ acties[0].fasen[0].periode.precision | tekst }}", "range"),
     ("names with commas", "{{ ['VAPH', 'Leuven'] | join(', ') }} {{ acties[0].partners }}", "VAPH, Leuven "),
     ("the words of a text", "{{ acties[0].waarom }}", "Omdat het nodig is."),
     ("the words of a list", "{{ acties[0].scope.wel }}", "dit"),
@@ -144,13 +147,18 @@ def hostile() -> Plan:
     return plan_of(text.replace("waarom: Omdat het nodig is.", f"waarom: '{quoted}'"))
 
 
-@pytest.mark.parametrize("name", ["a.html.j2", "a.HTM.j2", "a.svg.j2", "a.xml.j2"])
+@pytest.mark.parametrize("kind", ["html", "HTM", "svg", "xml", "rss", "atom", "xsl", "xht", "plist", "onbekend"])
 @pytest.mark.parametrize("text", ["{{ acties[0].titel }}", "{{ acties[0].waarom }}", "{{ acties[0].waarom | html }}"])
-def test_a_plan_puts_no_markup_in_a_page(make: Make, hostile: Plan, name: str, text: str) -> None:
-    made = make(text, name, hostile)
+def test_a_plan_puts_no_markup_in_a_page(make: Make, hostile: Plan, kind: str, text: str) -> None:
+    made = make(text, f"a.{kind}.j2", hostile)
     assert "<script>" not in made
     assert "javascript:" not in made.replace("[link](javascript:alert(1))", "")
     assert "{{ plan }}" in made
+
+
+@pytest.mark.parametrize("kind", ["md", "TXT", "csv", "json", "yaml", "ics", "tex"])
+def test_what_is_no_markup_is_not_escaped(make: Make, kind: str) -> None:
+    assert make("{{ 'R&D' }}", f"a.{kind}.j2") == "R&D"
 
 
 @pytest.mark.parametrize("field", ["titel", "waarom"])
@@ -259,6 +267,13 @@ MISTAKES = (
     ("a whole action", "{{ acties[0] }}", "een Actie is geen tekst; kies er een veld van"),
     ("whole phases", "{{ acties[0].fasen }}", "een tuple is geen tekst"),
     ("all actions", "{{ acties }}", "een list is geen tekst"),
+    ("a method that was not called", "{{ plan.acties }}", "een method is geen tekst; kies er een veld van"),
+    ("the whole document", "{{ document }}", "een Document is geen tekst"),
+    ("titles one after another", "{{ acties | map(attribute='titel') }}", "een generator is geen tekst"),
+    ("a mapping", "{{ {'a': 1} }}", "een dict is geen tekst"),
+    ("a method in a filter", "{{ plan.acties | html }}", "een method is geen tekst"),
+    ("a generator in a filter", "{{ document.blocks() | csv }}", "een generator is geen tekst"),
+    ("a misspelt field in a filter", "{{ plan.titl | tekst }}", "bedoelt u `titel`?"),
     ("a whole action in a filter", "{{ acties[0] | html }}", "een Actie is geen tekst"),
     ("an expression that is not closed", "{{ plan.titel }", "Jinja begrijpt dit niet: "),
     ("a block that is not closed", "{% for x in acties %}", "Jinja begrijpt dit niet: "),

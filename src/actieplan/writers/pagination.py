@@ -1,7 +1,8 @@
 """Pagination: the page numbers in the contents of a Word file, as LibreOffice counts them.
 
 Nothing but a program that lays out pages knows on which page a heading stands. So the document is drawn and
-printed, and drawn again with the numbers found; it is settled when the numbers in it are those it is printed with.
+printed, and drawn again with the numbers found; it is settled when that changes nothing more. Wrong numbers are
+worse than none: a document that does not settle goes without.
 """
 
 from __future__ import annotations
@@ -27,15 +28,17 @@ class Paginated(NamedTuple):
 
 def paginated(draw: Callable[[Mapping[str, int]], bytes]) -> Paginated:
     """The settled document; `draw` makes its Word file, given the pages of its bookmarks."""
-    pages: dict[str, int] = {}
-    for _ in range(_MOST_PASSES):
-        word_file = draw(pages)
-        pdf = office.printed(word_file)
-        found = bookmark_pages(pdf)
-        if found == pages:
-            break
-        pages = found
-    return Paginated(word_file, pdf)
+    first = last = _printed(draw({}))
+    for _ in range(_MOST_PASSES - 1):
+        word_file = draw(bookmark_pages(last.pdf))
+        if word_file == last.word_file:
+            return last
+        last = _printed(word_file)
+    return last if draw(bookmark_pages(last.pdf)) == last.word_file else first
+
+
+def _printed(word_file: bytes) -> Paginated:
+    return Paginated(word_file, office.printed(word_file))
 
 
 def bookmark_pages(pdf: bytes) -> dict[str, int]:

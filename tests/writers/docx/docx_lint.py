@@ -12,6 +12,7 @@ from docx_sample import R, W
 from lxml import etree
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
@@ -81,9 +82,12 @@ def _ids(document: etree._Element) -> Iterator[str]:
     if sorted(groups["bookmark id"], key=str) != sorted(ends, key=str):
         yield "bookmarks that begin and do not end"
     yield from ("a content control in another" for _ in document.iterfind(f".//{W}sdt//{W}sdt"))
-    yield from (
-        "a picture without alternative text" for each in document.iter(f"{DRAWING}docPr") if not each.get("descr")
-    )
+    for picture in document.iter(f"{DRAWING}docPr"):
+        is_decorative = any(each.get("val") == "1" for each in picture.iter(DECORATIVE))
+        if not picture.get("descr") and not is_decorative:
+            yield "a picture without alternative text"
+        if picture.get("descr") and is_decorative:
+            yield "a picture with words that is decoration"
 
 
 def _notes(document: etree._Element, footnotes: etree._Element) -> Iterator[str]:

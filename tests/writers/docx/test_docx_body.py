@@ -27,7 +27,7 @@ from actieplan.documents.document import (
 )
 from actieplan.richtext import Paragraph, Run, SubHeading, paragraph, parse
 from actieplan.writers.docx.style import LABEL_WIDTH
-from actieplan.writers.months_text import in_words as months_in_words
+from actieplan.writers.months_text import months_ticked
 from actieplan.writers.palette import tone
 
 TEXT = paragraph("gewone tekst")
@@ -357,9 +357,10 @@ class TestACard:
     def test_is_not_broken_by_a_page_that_was_asked_inside(self) -> None:
         assert not list(body(Card("Wat?", "", (Field("", (PageBreak(), TEXT)),))).iter(f"{W}pageBreakBefore"))
 
-    def test_shows_its_icon_with_alternative_text(self) -> None:
-        pictures = [each for each in body(Card("Wat?", "wat", ())).iter() if str(each.tag).endswith("}docPr")]
-        assert [each.get("descr") for each in pictures] == ["Pictogram"]
+    def test_shows_its_icon_as_decoration_for_its_label_says_all(self) -> None:
+        elements = list(body(Card("Wat?", "wat", ())).iter())
+        assert [each.get("descr", "") for each in elements if str(each.tag).endswith("}docPr")] == [""]
+        assert [each.get("val") for each in elements if str(each.tag).endswith("}decorative")] == ["1"]
 
     @pytest.mark.parametrize("icon", ["", "onbekend", "../icons/wat", "/etc/passwd", "wat\x00"])
     def test_without_a_known_icon_has_only_its_label(self, icon: str) -> None:
@@ -468,7 +469,7 @@ class TestAStripOfMonths:
     ],
 )
 def test_months_in_words(active: str, expected: str) -> None:
-    assert months_in_words([digit == "1" for digit in active]) == expected
+    assert months_ticked([digit == "1" for digit in active]) == expected
 
 
 @pytest.mark.parametrize(

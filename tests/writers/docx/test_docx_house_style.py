@@ -21,7 +21,7 @@ from lxml import etree
 from actieplan.documents.document import Document
 from actieplan.resources import templates_folder
 from actieplan.writers.docx import write
-from actieplan.writers.docx.house_style import MAX_BYTES, UnusableHouseStyleError, template_from
+from actieplan.writers.docx.house_style import MAX_BYTES, UnusableHouseStyleError, reference, template_from
 from actieplan.writers.docx.house_style.colours import contrast, readable_tone
 from actieplan.writers.docx.house_style.sample import sample as house_style_sample
 from actieplan.writers.docx.style import Style, heading_style
@@ -75,8 +75,8 @@ def test_the_sample_unchanged_gives_the_document_as_it_is_without() -> None:
     for name in ("word/document.xml", "word/styles.xml", "word/numbering.xml", "word/theme/theme1.xml"):
         trees = [etree.fromstring(files[name]) for files in (ours, dressed_in_ours)]
         for root in trees:  # headers may be numbered otherwise
-            for reference in [*root.iter(f"{W}headerReference"), *root.iter(f"{W}footerReference")]:
-                reference.getparent().remove(reference)  # type: ignore[union-attr]
+            for each in [*root.iter(f"{W}headerReference"), *root.iter(f"{W}footerReference")]:
+                each.getparent().remove(each)  # type: ignore[union-attr]
         assert etree.tostring(trees[0], method="c14n") == etree.tostring(trees[1], method="c14n")
     for place in ("header", "footer"):
         assert sorted(edges(ours, place).values()) == sorted(edges(dressed_in_ours, place).values())
@@ -322,6 +322,17 @@ def test_a_header_with_a_place_for_the_draft_mark_keeps_it() -> None:
     assert "[] Elders" in edges(dressed(house_style), "header").values()
 
 
+def test_the_contents_list_of_a_house_style_has_room_for_page_numbers_at_the_edge() -> None:
+    """LibreOffice draws nothing beyond the right indent of a line."""
+    theirs = organisation.parts()["word/styles.xml"]
+    line = b'<w:style w:type="paragraph" w:styleId="Inhopg1"><w:name w:val="toc 1"/><w:pPr><w:ind w:left="100" '
+    made = organisation.elsewhere(
+        word_styles=theirs.replace(b"</w:styles>", line + b'w:right="567"/></w:pPr></w:style></w:styles>')
+    )
+    assert value(style("TOC1", made), "pPr/ind", "left") == "100"
+    assert {value(style(f"TOC{level}", made), "pPr/ind", "right") for level in (1, 2, 3, 4)} <= {None, "0"}
+
+
 # --- what never comes along --------------------------------------------------------------------------------------
 
 
@@ -352,6 +363,41 @@ def test_the_words_that_a_field_or_link_showed_stay() -> None:
     header = next(iter(edges(dressed(), "header").values()))
     assert "oud logo" in header
     assert "zorgraad-elders.example bestand" in header
+
+
+FETCH = 'INCLUDEPICTURE "http://beeld.example/spion.png"'
+CODE = "<w:r><w:instrText>{}</w:instrText></w:r>"
+MARK = '<w:fldChar w:fldCharType="{}"/>'
+BEGIN, SEPARATE, END = (f"<w:r>{MARK.format(kind)}</w:r>" for kind in ("begin", "separate", "end"))
+BOX = (
+    "<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p>{}</w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+)
+CHOICE = (
+    '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    '<mc:Choice Requires="w14">{}</mc:Choice></mc:AlternateContent></w:r>'
+)
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        pytest.param(BEGIN + BOX.format(CODE.format("PAGE ")) + CODE.format(FETCH), id="a box before the code"),
+        pytest.param(
+            BEGIN + CODE.format("PAGE ") + BEGIN + CODE.format(FETCH) + SEPARATE + END, id="a field after the code"
+        ),
+        pytest.param(
+            BEGIN + BEGIN + CODE.format("PAGE ") + SEPARATE + END + CODE.format(FETCH), id="a field before it"
+        ),
+        pytest.param(CHOICE.format(MARK.format("begin")) + CODE.format(FETCH), id="a hidden begin"),
+        pytest.param(BEGIN + CHOICE.format(CODE.format("PAGE ")) + CODE.format(FETCH), id="another way to write it"),
+    ],
+)
+def test_no_field_in_a_header_fetches_by_the_name_of_another(field: str) -> None:
+    header = organisation.edge("hdr", organisation.line("Koptekst", field, SEPARATE, organisation.run("oud"), END))
+    made = dressed(organisation.elsewhere(word_header7=header.encode()))
+    headers = [etree.fromstring(made[name]) for name in edges(made, "header")]
+    assert any("oud" in words(each) for each in headers), "the header is not there"
+    assert not any(list(each.iter(f"{W}fldChar", f"{W}instrText")) for each in headers)
 
 
 # --- files of all kinds ------------------------------------------------------------------------------------------
@@ -418,6 +464,31 @@ def test_a_file_that_cannot_serve_is_refused_with_its_reason(content: bytes, rea
         template_from(content)
     assert reason in refusal.value.words.nl
     assert refusal.value.words.en != refusal.value.words.nl
+
+
+def test_parts_that_are_small_one_by_one_may_be_too_much_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Styles, theme and settings of a hundred kilobytes each: two of them fit."""
+    monkeypatch.setattr(reference, "_MAX_XML", 110_000)
+    monkeypatch.setattr(reference, "_MAX_ALL", 280_000)
+    parts = ("word/styles.xml", "word/theme/theme1.xml", "word/settings.xml")
+    files = organisation.parts()
+    large = {name: files[name] + b" " * (100_000 - len(files[name])) for name in parts}
+    for left_small in parts:
+        template_from(organisation.packed(files | {name: large[name] for name in parts if name != left_small}))
+    with pytest.raises(UnusableHouseStyleError, match="too big"):
+        template_from(organisation.packed(files | large))
+
+
+def test_every_style_of_thousands_with_one_id_gets_its_own() -> None:
+    """Some programs give all their styles the same."""
+    style = '<w:style w:type="paragraph" w:styleId="X"><w:name w:val="Elders {}"/></w:style>'
+    files = organisation.parts()
+    many = "".join(map(style.format, range(3000))).encode()
+    root = tree("word/styles.xml", organisation.elsewhere(
+        word_styles=files["word/styles.xml"].replace(b"</w:styles>", many + b"</w:styles>")))  # fmt: skip
+    ids = [str(each.get(f"{W}styleId")) for each in root.findall(f"{W}style")]
+    assert len(set(ids)) == len(ids)
+    assert {"X", "X1", "X2999"} <= set(ids)
 
 
 def test_paper_too_small_for_the_form_is_refused() -> None:

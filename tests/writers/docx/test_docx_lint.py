@@ -40,7 +40,8 @@ SPACER = b'<w:p><w:pPr><w:pStyle w:val="Tussenruimte"/></w:pPr></w:p>'
 FLAWS = {
     "a bookmark id twice": ("document", b'<w:bookmarkStart w:id="2"', b'<w:bookmarkStart w:id="1"', "bookmark id 1"),
     "a bookmark name twice": ("document", b'w:name="_Toc00000002"', b'w:name="_Toc00000001"', "bookmark name"),
-    "a picture without words": ("document", b'descr="Pictogram"', b'descr=""', "alternative text"),
+    "a picture without words": ("document", b' val="1"/></a:ext>', b' val="0"/></a:ext>', "alternative text"),
+    "decoration with words": ("document", b'name="Pictogram 1"', b'name="Pictogram 1" descr="Wie?"', "is decoration"),
     "a link to nowhere": ("document", b'w:anchor="_Toc00000004"', b'w:anchor="weg"', "a link to weg"),
     "a missing relationship": ("document", b'r:embed="rIdIcon1"', b'r:embed="rIdWeg"', "rIdWeg is not there"),
     "an unknown style": ("document", b'w:val="Caption"', b'w:val="Onbekend"', "style Onbekend"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import zipfile
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ import pytest
 from lxml import etree
 from printed_plans import MOMENT, YEARS, letters, need_office, printed_plan
 
+from actieplan import office
 from actieplan.documents.document import Document, Heading, Section, TableOfContents
 from actieplan.richtext import Paragraph, Run
 from actieplan.writers import docx
@@ -97,12 +99,33 @@ def test_numbers_that_move_their_own_headings_are_looked_up_again() -> None:
     """As when the contents need a page more once there are numbers in them."""
     need_office()
 
-    def draw(pages: Mapping[str, int]) -> bytes:
-        contents, heading = Section((TableOfContents("Inhoud"),)), Section((Heading(1, "Een", "een"),))
-        more = (Section((Paragraph((Run("De inhoud past niet meer op een bladzijde."),)),)),) if pages else ()
-        document = Document("T", "N", "O", (), 2025, (contents, *more, heading))
-        return docx.write(document, created=MOMENT, pages=pages)
-
-    settled = paginated(draw)
+    settled = paginated(lambda pages: pages_before_the_heading(1 if pages else 0, pages))
     assert [line.page for line in contents_lines(settled.word_file)] == ["3"]
     assert bookmark_pages(settled.pdf) == {"_Toc00000001": 3}
+
+
+def pages_before_the_heading(count: int, pages: Mapping[str, int]) -> bytes:
+    """A document whose heading stands on the page after the contents and so many others."""
+    contents, heading = Section((TableOfContents("Inhoud"),)), Section((Heading(1, "Een", "een"),))
+    page = Section((Paragraph((Run("De inhoud past niet meer op een bladzijde."),)),))
+    document = Document("T", "N", "O", (), 2025, (contents, *[page] * count, heading))
+    return docx.write(document, created=MOMENT, pages=pages)
+
+
+def test_numbers_that_never_settle_are_not_given() -> None:
+    """As when the contents need a page more with one number in them, and a page less with the other."""
+    need_office()
+    settled = paginated(lambda pages: pages_before_the_heading(1 if pages == {"_Toc00000001": 2} else 0, pages))
+    assert [line.page for line in contents_lines(settled.word_file)] == [""]
+    assert bookmark_pages(settled.pdf) == {"_Toc00000001": 2}
+
+
+def test_what_the_numbers_do_not_change_is_printed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As without a contents list."""
+    need_office()
+    printings = itertools.count(1)
+    really_printed = office.printed
+    monkeypatch.setattr(office, "printed", lambda word_file: (next(printings), really_printed(word_file))[1])
+    document = Document("T", "N", "O", (), 2025, (Section((Heading(1, "Een", "een"),)),))
+    assert paginated(lambda pages: docx.write(document, created=MOMENT, pages=pages)).pdf.startswith(b"%PDF-")
+    assert next(printings) == 2

@@ -87,7 +87,16 @@ def test_every_table_has_header_cells_for_its_columns(jaar: int) -> None:
         for header in headers:
             attributes = header["/A"]
             assert isinstance(attributes, ArrayObject)
-            assert "/Column" in [attribute.get_object().get("/Scope") for attribute in attributes]
+            scopes = [scope for each in attributes if (scope := each.get_object().get("/Scope"))]
+            assert scopes in (["/Column"], ["/Row"])
+        assert "/Column" in [each.get_object().get("/Scope") for each in headers[0]["/A"]]
+
+
+def test_every_action_on_the_timeline_is_the_header_of_its_row(jaar: int) -> None:
+    tags = list(elements(tag_tree(printed_plan(jaar).reader())))
+    names = [each for each in tags if each["/S"] == "/Tijdslijn actie"]
+    assert len(names) >= 5
+    assert {str(each["/P"].get_object()["/S"]) for each in names} == {"/TH"}
 
 
 def test_every_picture_has_words(jaar: int) -> None:

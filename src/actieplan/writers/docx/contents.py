@@ -97,15 +97,11 @@ def _fill_line(line: Element, entry: Entry) -> None:
 
 
 def _add_page(line: Element, bookmark: str, page: int, width: int) -> None:
-    """The page at the right edge, behind dots: a field of its own in the link, as Word makes it.
-
-    LibreOffice draws nothing beyond the right indent of a line, so that a line with a number has none.
-    """
+    """The page at the right edge, behind dots: a field of its own in the link, as Word makes it."""
     properties, link = line.find(W + "pPr"), line.find(W + "hyperlink")
     assert properties is not None
     assert link is not None
     add(add(properties, "tabs"), "tab", val="right", leader="dot", pos=width)
-    add(properties, "ind", right=0)
     add(add(link, "r"), "tab")
     _open_field(link, rf"PAGEREF {bookmark} \h")
     add_text(add(link, "r"), str(page))

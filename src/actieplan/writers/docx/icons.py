@@ -1,4 +1,7 @@
-"""Icons: small pictures beside the labels of the form's blocks, each kept once in the file."""
+"""Icons: small pictures beside the labels of the form's blocks, each kept once in the file.
+
+They are decoration: the label says all, and a screen reader that said "pictogram" before each would be in the way.
+"""
 
 from __future__ import annotations
 
@@ -18,14 +21,17 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(r"[a-z0-9-]{1,40}")
 _SIZE = 252000  # 7 mm, in English metric units of which a millimetre has 36000
+_DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"  # the extension by which Word knows pictures without words
 _DRAWING = f"""
 <w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
  xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
  xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
  xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
  xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"
-><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{_SIZE}" cy="{_SIZE}"/><wp:docPr/><a:graphic
-><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr
+><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{_SIZE}" cy="{_SIZE}"/><wp:docPr
+><a:extLst><a:ext uri="{_DECORATIVE}"><adec:decorative
+ xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr>
+<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr
  id="0" name=""/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip/><a:stretch><a:fillRect/></a:stretch
 ></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{_SIZE}" cy="{_SIZE}"/></a:xfrm><a:prstGeom
  prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>
@@ -47,7 +53,7 @@ class Icons:
         return _picture(name) is not None
 
     def draw(self, paragraph: Element, name: str) -> None:
-        """Puts an icon in a paragraph; the label beside it says what it stands for."""
+        """Puts an icon in a paragraph, before the label that says what it stands for."""
         drawing = deepcopy(_drawing())
         self._drawings += 1
         properties, blip = drawing.find(_PROPERTIES), drawing.find(_BLIP)
@@ -55,7 +61,6 @@ class Icons:
         assert blip is not None
         properties.set("id", str(self._drawings))
         properties.set("name", f"Pictogram {self._drawings}")
-        properties.set("descr", "Pictogram")
         blip.set(R + "embed", self._relationship(name))
         add(paragraph, "r").append(drawing)
 

@@ -98,7 +98,7 @@ class Shell:
             if part.rels:
                 files[part.partname.rels_uri[1:]] = _encoded(part.rels.xml)
         files[seal.PART] = seal.custom_properties(files)
-        return _zipped(files)
+        return packed(files)
 
 
 def _property(words: str) -> str:
@@ -126,7 +126,8 @@ def _content_types(parts: Mapping[str, Part]) -> bytes:
     return _serialized(root)
 
 
-def _zipped(files: Mapping[str, bytes]) -> bytes:
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """A package of these parts; the same parts give the same bytes."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in files.items():

@@ -1,9 +1,10 @@
 """Tags: the tree by which a screen reader reads a PDF, mended where LibreOffice leaves it poor.
 
 A table without header cells is one for layout alone (a card of the form, a strip of months): it becomes plain
-divisions, which are read one after another. A picture without words is decoration and leaves the tree. Headings
-leave out no level (one in a text inside a table may). A note gets the identifier that PDF/UA asks. The way back
-from a note to its number in the text, which stands in no part of the tree, is taken away.
+divisions, which are read one after another. What names a row of the timeline is a header cell. A picture without
+words is decoration and leaves the tree. Headings leave out no level (one in a text inside a table may). A note gets
+the identifier that PDF/UA asks. The way back from a note to its number in the text, which stands in no part of the
+tree, is taken away.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from pypdf.generic import PdfObject
 
 
+_ROW_NAMES = frozenset(("/Tijdslijn actie", "/Tijdslijn label"))
+"""The styles of the words before a row of the timeline; Word has no header cells for rows, so LibreOffice tags none."""
 _HEADINGS = ("/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
 
 
@@ -50,7 +53,9 @@ def mend_tags(file: PdfWriter) -> set[Marked]:
     _close_gaps([element for element in elements if element.get("/S") in _HEADINGS])
     _name_notes(root, [element for element in elements if element.get("/S") == "/Note"])
     for table in (element for element in elements if element.get("/S") == "/Table"):
-        if not _has_headers(table):
+        if _has_headers(table):
+            _name_rows(table)
+        else:
             _make_divisions(table)
     for page in file.pages:
         page[NameObject("/Tabs")] = NameObject("/S")  # the tab key follows the tree
@@ -119,6 +124,32 @@ def _rows(table: DictionaryObject) -> list[DictionaryObject]:
 
 def _has_headers(table: DictionaryObject) -> bool:
     return any(_below(row, "/TH") for row in _rows(table))
+
+
+def _name_rows(table: DictionaryObject) -> None:
+    """Makes header cells of those that name a row."""
+    for cell in _first_column(table):
+        if cell.get("/S") == "/TD" and _below(cell, *_ROW_NAMES):
+            cell[NameObject("/S")] = NameObject("/TH")
+            scope = {NameObject("/O"): NameObject("/Table"), NameObject("/Scope"): NameObject("/Row")}
+            cell[NameObject("/A")] = ArrayObject([*_attributes(cell), DictionaryObject(scope)])
+
+
+def _first_column(table: DictionaryObject) -> Iterator[DictionaryObject]:
+    """The first cell of every row but those that the one above it reaches down to."""
+    reach = 0
+    for row in _rows(table):
+        cells = _below(row, "/TH", "/TD")
+        if reach == 0 and cells:
+            yield cells[0]
+            reach = max(int(each.get("/RowSpan", 1)) for each in ({}, *_attributes(cells[0])))
+        reach = max(reach - 1, 0)
+
+
+def _attributes(cell: DictionaryObject) -> list[DictionaryObject]:
+    attributes = cell.get("/A", ArrayObject()).get_object()
+    held = attributes if isinstance(attributes, ArrayObject) else [attributes]
+    return [each for one in held if isinstance(each := one.get_object(), DictionaryObject)]
 
 
 def _make_divisions(table: DictionaryObject) -> None:

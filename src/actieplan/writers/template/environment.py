@@ -18,8 +18,11 @@ from actieplan.writers.template.filters import AsBlocks, Filters
 from actieplan.writers.template.loader import FolderLoader
 from actieplan.writers.template.names import names_of
 
-MARKUP = frozenset({".html", ".htm", ".xhtml", ".xml", ".svg"})
-"""What is printed in these is escaped, unless the template says otherwise."""
+_NO_MARKUP = frozenset((
+    "", ".txt", ".text", ".md", ".markdown", ".rst", ".adoc", ".csv", ".tsv", ".json", ".jsonl", ".yaml", ".yml",
+    ".toml", ".ini", ".ics", ".vcf", ".tex", ".typ", ".eml", ".org",
+))  # fmt: skip
+"""What is printed in all other kinds is escaped, unless the template says otherwise: markup has too many names."""
 
 
 class Asked(str):
@@ -63,7 +66,7 @@ def environment(loader: FolderLoader, blocks_of: AsBlocks) -> Sandbox:
         loader=loader,
         undefined=MissingName,
         finalize=filters.printed,
-        autoescape=Path(loader.template.stem).suffix.lower() in MARKUP,
+        autoescape=Path(loader.template.stem).suffix.lower() not in _NO_MARKUP,
         keep_trailing_newline=True,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
+from enum import Enum
 from typing import Any
 
-from jinja2 import TemplateRuntimeError
+from jinja2 import TemplateRuntimeError, Undefined
 from markupsafe import Markup
-from pydantic import BaseModel
 
-from actieplan.datum import in_words
+from actieplan.datum import Datum, in_words
 from actieplan.documents.document import Block, Callout, Document, Section
 from actieplan.richtext import BulletList, Paragraph, Run, SubHeading, plain_text
 from actieplan.writers import markdown as markdown_page
@@ -19,6 +20,9 @@ from actieplan.writers.html.blocks import Blocks
 from actieplan.writers.html.elements import shown
 from actieplan.writers.html.levels import Levels
 from actieplan.writers.markdown.inline import escape
+
+_HAS_WORDS = (str, int, float, Decimal, date, Datum, Enum, Undefined)
+"""What may be printed as it is; Python's name for any other thing is nothing to show. What is undefined complains."""
 
 AsBlocks = Callable[[object], Sequence[Block] | None]
 """The blocks of a text or list of the plan, or of a piece of the document; None for any other value."""
@@ -43,7 +47,7 @@ class Filters:
 
     def printed(self, value: object) -> object:
         """What is printed of a value without a filter."""
-        return self.tekst(value) if value is None or isinstance(value, BaseModel | tuple | list) else value
+        return value if isinstance(value, _HAS_WORDS) else self.tekst(value)
 
     def tekst(self, value: object) -> str:
         """The bare words, without the marks of Markdown."""
@@ -85,9 +89,11 @@ def _plain(value: object) -> str:
     """The words of a single value, or of a list of names; nothing of what is not there."""
     if isinstance(value, tuple | list) and all(isinstance(each, str) for each in value):
         return ", ".join(value)
-    if isinstance(value, BaseModel | tuple | list):
+    if value is None:
+        return ""
+    if not isinstance(value, _HAS_WORDS):
         raise NoWordsError(value)
-    return "" if value is None else str(value)
+    return str(value)
 
 
 def _words(block: Block) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from actieplan.writers.docx.ooxml import Element
 
 _COMPUTED = frozenset(("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "DATE", "TIME", "STYLEREF"))
+_PARTS = ("fldChar", "instrText", "delInstrText")
 _MARKS = 3  # begin, separate, end
 _TITLE = "TITLE"
 _PLACEHOLDER = "{titel}"
@@ -29,25 +30,30 @@ class _Field:
     marks: list[Element]
     code: list[Element] = field(default_factory=list)
     shown: list[Element] = field(default_factory=list)
-    is_nested: bool = False
     in_code: bool = True
 
-    def settle(self) -> None:
-        """Keeps the field, or leaves only what it shows."""
+    def settle(self) -> bool:
+        """Keeps the field, or leaves only what it shows; whether it was kept."""
         words = "".join(each.text or "" for each in self.code if each.tag == W + "instrText").split()
         name = words[0].upper() if words else ""
-        if name in _COMPUTED and not self.is_nested and len(self.marks) <= _MARKS:
-            return
+        if name in _COMPUTED and self._is_plain() and len(self.marks) <= _MARKS:
+            return True
         _remove((*self.marks, *self.code))
         if name == _TITLE:
             _show_title(self.shown)
+        return False
+
+    def _is_plain(self) -> bool:
+        """A code with anything else in it than words, such as a box or a field, cannot be judged by its first word."""
+        return all(each.tag == W + "instrText" for each in self.code)
 
 
 def settle_fields(root: Element) -> None:
-    """Goes through all fields of a part, the innermost first."""
+    """Goes through all fields of a part, the innermost first; no mark or code is left but those of fields that stay."""
     for simple in list(root.iter(W + "fldSimple")):
         _settle_simple(simple)
     open_fields: list[_Field] = []
+    kept: set[Element] = set()
     for element in [each for run in root.iter(W + "r") for each in run if each.tag != W + "rPr"]:
         kind = element.get(W + "fldCharType") if element.tag == W + "fldChar" else None
         if kind == "begin":
@@ -56,22 +62,23 @@ def settle_fields(root: Element) -> None:
             open_fields[-1].marks.append(element)
             open_fields[-1].in_code = False
         elif kind == "end" and open_fields:
-            _close(open_fields, element)
+            kept |= _close(open_fields, element)
         elif kind is None and open_fields:
             _note(open_fields, element)
     for unfinished in open_fields:
         _remove((*unfinished.marks, *unfinished.code))
-    _remove(list(root.iter(W + "delInstrText")))
+    left = list(root.iter(*(W + tag for tag in _PARTS)))
+    _remove(each for each in left if each not in kept)
 
 
-def _close(open_fields: list[_Field], end: Element) -> None:
+def _close(open_fields: list[_Field], end: Element) -> set[Element]:
+    """Settles the innermost field; its marks and its code when it is kept."""
     closed = open_fields.pop()
     closed.marks.append(end)
-    closed.settle()
-    if open_fields:  # a field whose code has a field in it cannot be judged by its first word
-        open_fields[-1].is_nested = True
-        if open_fields[-1].in_code:
-            open_fields[-1].code += [*closed.marks, *closed.code, *closed.shown]
+    is_kept = closed.settle()
+    if open_fields and open_fields[-1].in_code:
+        open_fields[-1].code += [*closed.marks, *closed.code, *closed.shown]
+    return {*closed.marks, *closed.code} if is_kept else set()
 
 
 def _note(open_fields: list[_Field], element: Element) -> None:

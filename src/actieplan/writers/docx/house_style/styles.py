@@ -6,6 +6,7 @@ are told apart by kind and name, without regard to case.
 
 from __future__ import annotations
 
+from collections import Counter
 from copy import deepcopy
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from actieplan.writers.docx.ooxml import Element
 
 _HEADINGS = {f"heading {level}": level for level in range(1, 10)}
+_CONTENTS = frozenset(f"toc {level}" for level in range(1, 10))
 _REFERENCES = ("basedOn", "next", "link")
 
 
@@ -64,7 +66,7 @@ def _the_default_is_normal(root: Element) -> None:
 def _rename(root: Element, known: Mapping[tuple[str, str], Element]) -> dict[str, str]:
     """Gives the styles that we know our ids, and the others one that is free; what the old ids became."""
     ids: dict[str, str] = {}
-    taken = {style.get(W + "styleId", "") for style in known.values()}
+    free_ids = _FreeIds(style.get(W + "styleId", "") for style in known.values())
     holders: dict[tuple[str, str], str] = {}
     for style in sorted(styles_of(root), key=lambda style: _is_exact(style, known), reverse=True):
         key, old = key_of(style), style.get(W + "styleId", "")
@@ -76,8 +78,7 @@ def _rename(root: Element, known: Mapping[tuple[str, str], Element]) -> dict[str
             new = known[key].get(W + "styleId", "")
             _set(style, "name", name_of(known[key]))
         else:
-            new = _free(old, taken)
-            taken.add(new)
+            new = free_ids.take(old)
         ids.setdefault(old, new)
         holders[key] = new
         style.set(W + "styleId", new)
@@ -93,28 +94,47 @@ def _is_exact(style: Element, known: Mapping[tuple[str, str], Element]) -> bool:
     return ours is not None and name_of(ours) == name_of(style)
 
 
-def _free(wanted: str, taken: Iterable[str]) -> str:
-    """The id, or the first of its kind that no other style has."""
-    number, free = 1, wanted
-    while free in taken:
-        number, free = number + 1, f"{wanted}{number}"
-    return free
+class _FreeIds:
+    """The ids that are still to be had."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = set(taken)
+        self._numbers: Counter[str] = Counter()  # how many of a kind were looked at: a file may hold thousands
+
+    def take(self, wanted: str) -> str:
+        """The id, or the first of its kind that no other style has."""
+        free = wanted
+        while free in self._taken:
+            self._numbers[wanted] += 1
+            free = f"{wanted}{self._numbers[wanted]}"
+        self._taken.add(free)
+        return free
 
 
 def _take_off(style: Element, *, is_ours: bool) -> None:
     """Takes from a style what cannot come along; from one that the writer uses, what would break the document."""
     properties = style.find(W + "pPr")
-    level = _HEADINGS.get(name_of(style).casefold())
+    name = name_of(style).casefold()
+    level = _HEADINGS.get(name)
     if properties is not None:
         if level and properties.find(W + "numPr") is not None:
             _remove(properties, "ind")  # it made room for the number
         _remove(properties, "numPr")
         if is_ours:
             _remove(properties, "framePr")
+        if name in _CONTENTS:
+            _let_go_to_the_edge(properties)
     if level and is_ours:
         properties = child_of(style, "pPr")
         if properties.find(W + "outlineLvl") is None:
             add(properties, "outlineLvl", val=level - 1)
+
+
+def _let_go_to_the_edge(properties: Element) -> None:
+    """LibreOffice draws nothing beyond the right indent of a line, and there the page number stands."""
+    for indent in properties.findall(W + "ind"):
+        for side in ("right", "end"):
+            indent.attrib.pop(W + side, "")
 
 
 def _have_defaults(root: Element, ours: Element) -> None:

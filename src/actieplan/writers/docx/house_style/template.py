@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from copy import deepcopy
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from actieplan.resources import templates_folder
 from actieplan.writers.docx.house_style.colours import DRAWING
 from actieplan.writers.docx.house_style.edges import PICTURES, Link, relationships_part
 from actieplan.writers.docx.ooxml import W, add
+from actieplan.writers.docx.package import packed
 
 if TYPE_CHECKING:
     from actieplan.writers.docx.house_style.edges import Edges
@@ -63,15 +63,8 @@ class Template:
         self._declare(edges)
 
     def packed(self) -> bytes:
-        """The file; the same parts give the same bytes."""
-        stream = io.BytesIO()
-        with zipfile.ZipFile(stream, "w") as package:
-            for name, content in self._files.items():
-                entry = zipfile.ZipInfo(name)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.create_system = 0  # else it would say on which kind of computer it was made
-                package.writestr(entry, content)
-        return stream.getvalue()
+        """The file."""
+        return packed(self._files)
 
     def _relate(self, edges: Edges) -> None:
         name = "word/_rels/document.xml.rels"
