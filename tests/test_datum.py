@@ -58,6 +58,21 @@ def test_words_mean_an_interval(words: str, meaning: tuple[str, str, Precision])
     assert (datum.van.isoformat(), datum.tot.isoformat(), datum.precision) == meaning
 
 
+@pytest.mark.parametrize(
+    ("words", "is_exact"),
+    [
+        ("juni-juli 2025", True),
+        ("2025", True),
+        ("eind juni 2025", False),
+        ("begin 2025", False),
+        ("eind juni-juli 2025", False),
+        ("juni-begin juli 2025", False),
+    ],
+)
+def test_a_date_knows_whether_its_days_were_written(words: str, is_exact: bool) -> None:
+    assert parse(words).is_exact is is_exact
+
+
 REFUSED = {
     "binnenkort": "unknown",
     "": "unknown",

@@ -108,10 +108,43 @@ def test_any_text_gives_blocks(markdown: str) -> None:
 @given(st.text(st.sampled_from("abé .,\n\t-1)#"), min_size=1, max_size=40))
 def test_the_short_way_for_text_without_marks_gives_what_the_parser_gives(markdown: str) -> None:
     assume(richtext._MARKUP.search(markdown) is None)
-    parsed = richtext._Builder({}).blocks(richtext._parser().parse(markdown, {}))
+    parsed = richtext._Builder(richtext._Footnotes(())).blocks(richtext._parser().parse(markdown, {}))
     assert parse(markdown) == parsed
 
 
 @given(st.text(st.sampled_from("abc XYZ.,;:é’"), min_size=1, max_size=60))
 def test_text_without_marks_loses_nothing(words: str) -> None:
     assert plain_text(parse(words)).split() == words.split()
+
+
+def test_notes_that_double_at_every_step_stay_small() -> None:
+    notes = "".join(f"\n\n[^{note}]: a[^{note + 1}][^{note + 1}]" for note in range(1, 25))
+    assert len(plain_text(parse(f"x[^1]{notes}\n\n[^25]: einde"))) < 10_000
+
+
+def test_a_long_note_is_repeated_a_few_times_and_then_only_marked() -> None:
+    shown = plain_text(parse("[^a] " * 1000 + "\n\n[^a]: " + "woord " * 1600))
+    assert 1600 < shown.count("woord") < 6 * 1600
+    assert shown.rstrip().endswith("[^a]")
+
+
+@pytest.mark.parametrize("count", [200, 1500])
+@pytest.mark.parametrize("step", [1, -1], ids=["from the first", "from the last"])
+def test_a_chain_of_notes_loses_none(count: int, step: int) -> None:
+    marks = "".join(f"[^{note}]" for note in range(1, count + 1)[::step])
+    notes = "".join(f"\n\n[^{note}]: noot{note}x[^{note + 1}]" for note in range(1, count + 1))
+    for start in ("[^1]", marks):
+        shown = plain_text(parse(f"a{start}{notes}"))
+        assert all(f"noot{note}x" in shown for note in range(1, count + 1))
+
+
+def test_a_note_that_nothing_refers_to_stays_as_typed() -> None:
+    assert plain_text(parse("a\n\n[^b]: nooit")) == "a\n[^b]: nooit"
+
+
+@pytest.mark.parametrize("depth", [12, 30, 49, 50, 51, 200])
+def test_no_list_is_so_deep_that_words_are_lost(depth: int) -> None:
+    numbered = "\n".join("   " * level + f"1. regel{level}x" for level in range(depth))
+    shown = plain_text(parse(f"{numbered}\n\nslot"))
+    assert all(f"regel{level}x" in shown for level in range(depth))
+    assert shown.endswith("slot")

@@ -44,12 +44,16 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Datum:
-    """A date as written (`woorden`) and as the interval `van`-`tot`, both ends inclusive."""
+    """A date as written (`woorden`) and as the interval `van`-`tot`, both ends inclusive.
+
+    Where it is not exact, the author wrote no such days: `eind augustus-begin september 2025`.
+    """
 
     woorden: str
     van: date
     tot: date
     precision: Precision
+    is_exact: bool
 
     def overlaps(self, van: date, tot: date) -> bool:
         """Whether this date and the given interval share at least one day."""
@@ -129,6 +133,8 @@ _MONTH_PARTS = {"begin": (1, 10), "midden": (11, 20), "half": (11, 20), "eind": 
 _YEAR_PARTS = {"begin": (1, 4), "midden": (5, 8), "half": (5, 8), "eind": (9, 12), "einde": (9, 12)}
 _SEASONS = {"voorjaar": 3, "zomer": 6, "najaar": 9, "winter": 12}
 
+_LOOSE = {Precision.MONTH_PART, Precision.YEAR_PART}
+
 _Interval = tuple[date, date]
 
 
@@ -139,6 +145,11 @@ class _Point:
     on: Callable[[int], _Interval]
     year: int | None
     precision: Precision
+    has_loose_end: bool = False
+
+    @property
+    def is_exact(self) -> bool:
+        return self.precision not in _LOOSE and not self.has_loose_end
 
 
 def _point(words: str) -> _Point | None:
@@ -267,7 +278,7 @@ def _range(first: _Point, last: _Point) -> _Point:
             raise DatumError("reversed")
         return van, tot
 
-    return _Point(on, last.year, Precision.RANGE)
+    return _Point(on, last.year, Precision.RANGE, has_loose_end=not (first.is_exact and last.is_exact))
 
 
 # --- the year that was not written -----------------------------------------------------------------------
@@ -276,7 +287,7 @@ def _range(first: _Point, last: _Point) -> _Point:
 def _dated(words: str, point: _Point, jaar: int | None, within: _Interval | None) -> Datum:
     year = point.year if point.year is not None else _fitting_year(point, jaar, within)
     van, tot = point.on(year)
-    return Datum(" ".join(words.split()), van, tot, point.precision)
+    return Datum(" ".join(words.split()), van, tot, point.precision, point.is_exact)
 
 
 def _fitting_year(point: _Point, jaar: int | None, within: _Interval | None) -> int:

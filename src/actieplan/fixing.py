@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from actieplan.changes import Change
-from actieplan.checking import check_bytes
+from actieplan.checking import check_sources
 from actieplan.diagnostics import Diagnostic, Severity
 from actieplan.reading import source
 from actieplan.reading.edit import applied
@@ -15,6 +15,8 @@ from actieplan.suppressing import Choice
 
 MAX_ROUNDS = 20
 """How often a mended text is looked at again: one mistake can hide another."""
+MAX_READ = 10_000_000
+"""How many characters are read in all, before what is left is left to a person; each slip is another reading."""
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -39,15 +41,14 @@ def fix(file: str, raw: bytes, choice: Choice | None = None) -> Fixed:
         return Fixed(file, "", "", 0)
     if source.read(file, raw).text != before:  # UTF-16 without a mark can pass for UTF-8 full of noughts
         return Fixed(file, before, before, 0)
-    text, mended = before, 0
+    fixing = _Fixing(file, choice)
+    look, mended = fixing.look(before), 0
     for _ in range(MAX_ROUNDS):
-        found = [each for each in _findings(file, text) if each.fix and (choice is None or choice.takes(each.code))]
-        taken = _taken(file, text, found, ()) if found else ()
-        if not taken:
+        taken = fixing.taken(look)
+        if not taken.fixes:
             break
-        text = _with(file, text, taken)
-        mended += len(taken)
-    return Fixed(file, before, text, mended)
+        look, mended = taken.look, mended + len(taken.fixes)
+    return Fixed(file, before, look.source.text, mended)
 
 
 def encoded(fixed: Fixed, raw: bytes) -> bytes:
@@ -58,34 +59,67 @@ def encoded(fixed: Fixed, raw: bytes) -> bytes:
 Findings = Sequence[Diagnostic]
 
 
-def _taken(file: str, text: str, found: Findings, taken: Findings) -> Findings:
-    """Those already taken, and of the others as many as make the text better still: all of them, or part by part."""
-    if _is_better(file, _with(file, text, taken), _with(file, text, (*taken, *found))):
-        return (*taken, *found)
-    if len(found) == 1 or source.read(file, text.encode()).is_cut_short:
-        return taken
-    middle = len(found) // 2
-    return _taken(file, text, found[middle:], _taken(file, text, found[:middle], taken))
+class _Look(NamedTuple):
+    """A text as it was read, and what was found in it."""
+
+    source: source.Source
+    findings: Findings
 
 
-def _with(file: str, text: str, found: Findings) -> str:
+class _Taken(NamedTuple):
+    """The fixes that were taken of those of one text, and how it looks with them."""
+
+    fixes: Findings
+    look: _Look
+
+
+class _Fixing:
+    """The mending of one file, which stops when too much has been read."""
+
+    def __init__(self, file: str, choice: Choice | None) -> None:
+        self.file = file
+        self.choice = choice
+        self.read = 0
+
+    def look(self, text: str) -> _Look:
+        """Read and check a text."""
+        read = source.read(self.file, text.encode())
+        self.read += len(text) * (1 + len(read.diagnostics))
+        return _Look(read, check_sources([read]).diagnostics)
+
+    def taken(self, look: _Look) -> _Taken:
+        """Of the fixes of a text, those that make it better together."""
+        found = [each for each in look.findings if each.fix and (not self.choice or self.choice.takes(each.code))]
+        return self.more(look, found, _Taken((), look))
+
+    def more(self, look: _Look, found: Findings, taken: _Taken) -> _Taken:
+        """Those already taken, and of the others as many as make the text better still: all, or part by part."""
+        if not found or self.read > MAX_READ:
+            return taken
+        fixes = (*taken.fixes, *found)
+        together = _Taken(fixes, self.look(_with(look.source, fixes)))
+        if _is_better(taken.look, together.look):
+            return together
+        if len(found) == 1 or look.source.is_cut_short:
+            return taken
+        middle = len(found) // 2
+        return self.more(look, found[middle:], self.more(look, found[:middle], taken))
+
+
+def _with(read: source.Source, found: Findings) -> str:
     """The text with the fixes of these findings made, all at their places in the text as it is."""
     changes: list[Change] = [change for each in found for change in each.fix]
-    return applied(source.read(file, text.encode()), changes)[0]
+    return applied(read, changes)[0]
 
 
-def _is_better(file: str, text: str, other: str) -> bool:
+def _is_better(look: _Look, other: _Look) -> bool:
     """Whether a text has fewer errors than another, and no finding of a kind that was not there."""
-    if text == other:
+    if look.source.text == other.source.text:
         return False
-    before, after = (_weighty(_findings(file, each)) for each in (text, other))
-    if source.read(file, text.encode()).is_cut_short:  # in the place of what is mended comes what was not reached
+    before, after = _weighty(look.findings), _weighty(other.findings)
+    if look.source.is_cut_short:  # in the place of what is mended comes what was not reached
         return after.total() <= before.total()
     return after.total() < before.total() and not after - before
-
-
-def _findings(file: str, text: str) -> list[Diagnostic]:
-    return check_bytes(file, text.encode()).diagnostics
 
 
 def _weighty(found: Findings) -> Counter[str]:

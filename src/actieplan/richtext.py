@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
-
-SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
 class Run(NamedTuple):
@@ -71,8 +70,19 @@ def parse(markdown: str) -> tuple[Block, ...]:
         parts = (_SPACES.sub(" ", part).strip(" ") for part in _BLANK_LINE.split(markdown))
         return tuple(Paragraph((Run(part),)) for part in parts if part)
     tokens = _parser().parse(markdown.replace("\x00", ""), {})
-    body, notes = _split_notes(tokens)
-    return _Builder(notes).blocks(body)
+    if any(token.level >= _MOST_NESTED - 1 for token in tokens):  # the parser drops what is deeper
+        return tuple(map(paragraph, filter(None, map(str.strip, markdown.splitlines()))))
+    body, definitions = _split_notes(tokens)
+    notes = _Footnotes(definitions)
+    return (*_Builder(notes).blocks(body), *notes.unshown())
+
+
+def is_safe_address(url: str) -> bool:
+    """Whether a link may lead there: an address that a browser opens without running anything."""
+    try:
+        return urlsplit(url.strip()).scheme.lower() in _SAFE_SCHEMES
+    except ValueError:
+        return False
 
 
 def plain_text(blocks: Sequence[Block]) -> str:
@@ -82,11 +92,20 @@ def plain_text(blocks: Sequence[Block]) -> str:
 
 # --- how it is done ---------------------------------------------------------------------------------------
 
+_SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _MARKUP = re.compile(r"[*_\[\]<>`\\^~!&\r]|  \n|^[ \t]*(?:[-+#]|[0-9]+[.)])|(?:https?://|www\.)", re.MULTILINE)
 """Every sign that Markdown knows: most texts of a plan have none, and are not worth a parser."""
 _SPACES = re.compile(r"[ \t\n]+")
 _WIDE = re.compile(r"[ \t]{2,}|\t")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_MOST_NESTED = 100
+"""How deep the parser goes, where a list and its item are one each."""
+_DEEPEST = _MOST_NESTED // 2
+_DEPTH_OF_A_NOTE = 6
+"""As many lists: eight notes may stand in each other, fewer among lists; writers go as deep as the text does."""
+_MOST_REPEATED = 20_000
+_LENGTH_OF_A_MARK = 20
+"""In characters: what the notes of one text may add by being shown again, and what a mark adds by itself."""
 
 
 @lru_cache(maxsize=1)
@@ -94,46 +113,114 @@ def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
 
-    parser = MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False})
+    options = {"html": False, "linkify": False, "typographer": False, "maxNesting": _MOST_NESTED}
+    parser = MarkdownIt("commonmark", options)
     parser.disable(["code", "fence", "html_block", "html_inline", "image", "reference", "hr", "blockquote",
                     "lheading", "backticks", "entity"])  # fmt: skip
     parser.use(footnote_plugin, inline=False)
-    parser.validateLink = _is_safe_link  # type: ignore[method-assign]
+    parser.disable("footnote_tail")  # it loses notes that nothing refers to
+    parser.validateLink = is_safe_address  # type: ignore[method-assign]
     return parser
 
 
-def _is_safe_link(url: str) -> bool:
-    try:
-        return urlsplit(url.strip()).scheme.lower() in SAFE_SCHEMES
-    except ValueError:
-        return False
-
-
-def _split_notes(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, list[Token]]]:
-    """The tokens of the text itself, and those of each footnote by its id."""
+def _split_notes(tokens: Sequence[Token]) -> tuple[list[Token], list[_Definition]]:
+    """The tokens of the text itself, and those of each footnote."""
     body: list[Token] = []
-    notes: dict[int, list[Token]] = {}
-    current: list[Token] | None = None
+    definitions: list[_Definition] = []
+    into = [body]
     for token in tokens:
-        if token.type == "footnote_open":
-            current = notes.setdefault(token.meta["id"], [])
-        elif token.type == "footnote_close":
-            current = None
-        elif token.type in {"footnote_block_open", "footnote_block_close", "footnote_anchor"}:
-            continue
-        elif current is not None:
-            current.append(token)
+        if token.type == "footnote_reference_open":
+            definitions.append(_Definition(token.meta["label"], []))
+            into.append(definitions[-1].tokens)
+        elif token.type == "footnote_reference_close":
+            into.pop()
         else:
-            body.append(token)
-    return body, notes
+            into[-1].append(token)
+    return body, definitions
+
+
+class _Definition(NamedTuple):
+    """A footnote as it was typed: `[^label]: words`."""
+
+    label: str
+    tokens: list[Token]
+
+
+class _Note(NamedTuple):
+    """A footnote as it is shown, and how much it adds to where it stands."""
+
+    blocks: tuple[Block, ...]
+    length: int
+    depth: int
+
+
+class _Footnotes:
+    """The footnotes of one text: each is built once, and what would grow without end stays as it was typed."""
+
+    def __init__(self, definitions: Sequence[_Definition]) -> None:
+        self._definitions = definitions
+        self._first = {each.label: each for each in reversed(definitions)}
+        self._built: dict[str, _Note] = {}
+        self._open: set[str] = set()
+        self._left = _MOST_REPEATED
+
+    def referred_to(self, label: str, depth: int) -> Run:
+        """The note in a run, or the mark as it was typed: in the note itself, too deep, or repeated too much."""
+        inside = depth + _DEPTH_OF_A_NOTE
+        shown = self._repeated(self._built[label], inside) if label in self._built else self._new(label, inside)
+        return Run(f"[^{label}]") if shown is None else Run("", note=shown)
+
+    def unshown(self) -> tuple[Block, ...]:
+        """The notes that no mark shows, as they were typed: no words of an author are lost."""
+        return tuple(
+            block
+            for each in self._definitions
+            if each.label not in self._built or each is not self._first[each.label]
+            for block in _as_definition(each.label, _Builder(self, _DEEPEST).blocks(each.tokens))
+        )
+
+    def _new(self, label: str, depth: int) -> tuple[Block, ...] | None:
+        tokens = self._first[label].tokens
+        lists = max((token.level for token in tokens), default=0) // 2
+        if label in self._open or depth + lists > _DEEPEST:
+            return None
+        self._open.add(label)
+        blocks = _Builder(self, depth).blocks(tokens)
+        self._open.remove(label)
+        self._built[label] = _Note(blocks, len(plain_text(blocks)) + _LENGTH_OF_A_MARK, _depth(blocks))
+        return blocks
+
+    def _repeated(self, note: _Note, depth: int) -> tuple[Block, ...] | None:
+        if depth + note.depth > _DEEPEST or note.length > self._left:
+            return None
+        self._left -= note.length
+        return note.blocks
+
+
+def _as_definition(label: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    mark = Run(f"[^{label}]: ")
+    if blocks and isinstance(blocks[0], Paragraph):
+        return (Paragraph(_merged((mark, *blocks[0].runs))), *blocks[1:])
+    return (Paragraph((mark,)), *blocks)
+
+
+def _depth(blocks: Sequence[Block]) -> int:
+    """How deep lists and notes stand in each other."""
+    return max(map(_depth_of, blocks), default=0)
+
+
+def _depth_of(block: Block) -> int:
+    if isinstance(block, BulletList):
+        return 1 + max((_depth(item.blocks) for item in block.items), default=0)
+    return max((_DEPTH_OF_A_NOTE + _depth(run.note) for run in block.runs if run.note is not None), default=0)
 
 
 class _Builder:
-    """Turns a flat run of tokens into nested blocks."""
+    """Turns a flat run of tokens into nested blocks; `depth` is that of the lists and notes around them."""
 
-    def __init__(self, notes: dict[int, list[Token]], open_notes: frozenset[int] = frozenset()) -> None:
+    def __init__(self, notes: _Footnotes, depth: int = 0) -> None:
         self.notes = notes
-        self.open_notes = open_notes
+        self.depth = depth
 
     def blocks(self, tokens: Sequence[Token]) -> tuple[Block, ...]:
         out: list[Block] = []
@@ -155,10 +242,11 @@ class _Builder:
 
     def items(self, tokens: Sequence[Token]) -> tuple[ListItem, ...]:
         out: list[ListItem] = []
+        inner = _Builder(self.notes, self.depth + 1)
         at = 0
         while at < len(tokens):
             end = _closing(tokens, at)
-            out.append(ListItem(self.blocks(tokens[at + 1 : end])))
+            out.append(ListItem(inner.blocks(tokens[at + 1 : end])))
             at = end + 1
         return tuple(out)
 
@@ -185,15 +273,8 @@ class _Builder:
                     if title := titles.pop():
                         out.append(look._replace(text=f" ({title})"))
                 case "footnote_ref":
-                    out.append(self.footnote(token.meta))
+                    out.append(self.notes.referred_to(token.meta["label"], self.depth))
         return _merged(out)
-
-    def footnote(self, meta: dict[str, Any]) -> Run:
-        number = meta["id"]
-        if number in self.open_notes:  # a note that refers to itself
-            return Run(f"[^{meta.get('label', number)}]")
-        inner = _Builder(self.notes, self.open_notes | {number})
-        return Run("", note=inner.blocks(self.notes.get(number, [])))
 
 
 def _closing(tokens: Sequence[Token], at: int) -> int:
@@ -209,19 +290,19 @@ def _closing(tokens: Sequence[Token], at: int) -> int:
 def _merged(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Neighbouring runs of the same look as one, with white space as in any Markdown: one space."""
     out: list[Run] = []
-    for run in runs:
-        if out and _look_alike(out[-1], run):
-            out[-1] = run._replace(text=out[-1].text + run.text)
-        elif run.text or run.note is not None:
-            out.append(run)
-    return tuple(run._replace(text=_WIDE.sub(" ", run.text)) if _WIDE.search(run.text) else run for run in out)
+    filled = (run for run in runs if run.text or run.note is not None)
+    for (_, _, _, is_note), alike in groupby(filled, key=_look):
+        first, *others = alike
+        if is_note:
+            out += [first, *others]
+        else:
+            out.append(first._replace(text=_WIDE.sub(" ", "".join(run.text for run in (first, *others)))))
+    return tuple(out)
 
 
-def _look_alike(one: Run, other: Run) -> bool:
-    """Whether two runs can be one: the same look, and neither a footnote."""
-    if one.note is not None or other.note is not None:
-        return False
-    return (one.bold, one.italic, one.link) == (other.bold, other.italic, other.link)
+def _look(run: Run) -> tuple[bool, bool, str | None, bool]:
+    """What neighbouring runs must share to be one; footnotes never are."""
+    return run.bold, run.italic, run.link, run.note is not None
 
 
 def _words(block: Block) -> str:

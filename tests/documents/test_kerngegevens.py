@@ -46,6 +46,12 @@ def test_a_stretch_is_said_as_short_as_it_can_be(
         pytest.param(
             {"start": "begin 2025", "einde": "eind november 2025"}, "begin 2025 – eind november 2025", id="loose words"
         ),
+        pytest.param(
+            {"fasen": [{"periode": "eind augustus-begin september 2025"}]},
+            "eind augustus-begin september 2025",
+            id="a range with loose ends",
+        ),
+        pytest.param({"fasen": [{"periode": "begin 2025-eind 2025"}]}, "begin 2025-eind 2025", id="of a year"),
         pytest.param({"start": "eind 2025", "einde": "eind 2025"}, "eind 2025", id="the same words twice"),
         pytest.param({"start": "mei 2025"}, "vanaf mei 2025", id="no end"),
         pytest.param({"einde": "mei 2025"}, "tot mei 2025", id="no start"),

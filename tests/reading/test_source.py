@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from actieplan.places import Path, Position, Span, Target
 from actieplan.reading import source
 from actieplan.reading.decoding import MAX_BYTES
+from actieplan.reading.lines import Lines
 from tests_support import PLANS
 
 TEXT = """titel: Plan
@@ -61,7 +62,7 @@ def test_segments_that_the_model_added_are_passed_over() -> None:
 
 
 def test_lines_end_as_in_editors() -> None:
-    lines = source.Lines("a\nb\r\nc\rd\u2028e\x85f")
+    lines = Lines("a\nb\r\nc\rd\u2028e\x85f")
     assert [lines.line(number) for number in (1, 2, 3, 4)] == ["a", "b", "c", "d\u2028e\x85f"]
     assert lines.position(8) == Position(4, 2)
 

@@ -69,6 +69,7 @@ def test_runs_in_a_table_stay_in_their_cell(runs: list[Run]) -> None:
         pytest.param("om 10:30", "om 10:30", id="a time is left alone"),
         pytest.param("$x$", "\\$x\\$", id="no formula"),
         pytest.param("R&amp;D en R&D", "R\\&amp;D en R\\&D", id="no entity"),
+        pytest.param("a\u202eb\u2066c", "a\ufffdb\ufffdc", id="no turned direction"),
         pytest.param("a\x1b[31mb", "a\ufffd\\[31mb", id="no escape sequence"),
     ],
 )

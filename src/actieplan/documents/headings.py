@@ -27,17 +27,19 @@ def anchor_of(actie: Actie) -> str:
 def with_unique_anchors(sections: Sequence[Section]) -> tuple[Section, ...]:
     """Anchors are unique in a valid plan; a draft may use an id twice, and the later ones get a number."""
     taken: set[str] = set()
+    counts: dict[str, int] = {}
 
     def unique(block: Block) -> Block:
         if isinstance(block, Article):
             return block._replace(blocks=tuple(map(unique, block.blocks)))
         if not isinstance(block, Heading):
             return block
-        anchor, count = block.anchor, 1
+        anchor, count = block.anchor, counts.get(block.anchor, 1)
         while anchor in taken:
             count += 1
             anchor = f"{block.anchor}-{count}"
         taken.add(anchor)
+        counts[block.anchor] = count
         return block._replace(anchor=anchor)
 
     return tuple(section._replace(blocks=tuple(map(unique, section.blocks))) for section in sections)

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from actieplan.datum import MONTHS, Precision, in_words
+from actieplan.datum import MONTHS, in_words
 from actieplan.documents.dutch import PLAIN_LABELS, enumeration, one_line
 from actieplan.documents.setting import Setting
 from actieplan.model import Actie, OperationeleDoelstelling, StrategischeDoelstelling
 
 Facts = tuple[tuple[str, str], ...]
-_LOOSE = {Precision.MONTH_PART, Precision.YEAR_PART}  # words of which no exact days may be made
 _MOST_NAMES = 4  # more partners than this are counted
 
 
@@ -51,7 +50,7 @@ def wanneer(actie: Actie) -> str:
     last = actie.einde or max(periods, key=lambda period: period.tot, default=None)
     if first is None or last is None:
         return f"vanaf {first}" if first else f"tot {last}" if last else ""
-    if {first.precision, last.precision} & _LOOSE or first.van > last.tot:
+    if not (first.is_exact and last.is_exact) or first.van > last.tot:
         return " – ".join(dict.fromkeys((str(first), str(last))))
     return stretch(first.van, last.tot)
 

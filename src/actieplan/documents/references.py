@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from actieplan.documents.dutch import one_line
-from actieplan.model import Plan
+from actieplan.documents.dutch import one_line, or_blank
+from actieplan.model import Plan, Vergadering
 
 
 class References:
@@ -32,10 +32,7 @@ class References:
     def meeting(self, vergadering: str) -> str:
         """The name of a meeting, with its date unless the name says it already."""
         known = self._vergaderingen.get(vergadering)
-        if known is None or not known.naam:
-            return vergadering
-        datum = str(known.datum) if known.datum else ""
-        return known.naam if datum in known.naam else f"{known.naam} ({datum})"
+        return dated(known) if known is not None and known.naam else vergadering
 
     def _actie(self, name: str) -> str:
         titel = one_line(self._acties.get(name, ""))
@@ -44,6 +41,12 @@ class References:
     def _doelstelling(self, nummer: str) -> str:
         titel = one_line(self._doelstellingen.get(nummer, ""))
         return f"{_kind_of_goal(nummer)} {nummer} – {titel}" if titel else ""
+
+
+def dated(meeting: Vergadering, *, undated: str = "") -> str:
+    """A meeting's name and date; the name alone where that says the date: `BO van juni 2025`."""
+    name, when = or_blank(meeting.naam), str(meeting.datum or undated)
+    return name if when in name else f"{name} ({when})"
 
 
 def _unknown(name: str) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from actieplan.analysis.timeline import Bar, Mark, Row, Timeline, compute
 from actieplan.documents.document import Block, Heading, Section, TimelineChart
 from actieplan.documents.dutch import BLANK, or_blank
+from actieplan.documents.references import dated
 from actieplan.documents.setting import Setting
-from actieplan.model import Plan, Vergadering
+from actieplan.model import Plan
 from actieplan.richtext import Paragraph, Run, paragraph
 
 
@@ -69,11 +70,5 @@ def _runs(label: str, words: Sequence[str]) -> tuple[Run, Run]:
 def _vergaderingen(plan: Plan) -> Iterator[Block]:
     """The meetings that milestones are anchored to."""
     if plan.vergaderingen:
-        words = "; ".join(map(_meeting, plan.vergaderingen))
+        words = "; ".join(dated(meeting, undated=BLANK) for meeting in plan.vergaderingen)
         yield Paragraph((Run("Vergaderingen: ", bold=True), Run(words)), "chart-note")
-
-
-def _meeting(meeting: Vergadering) -> str:
-    """Its name and date; the name alone where that says the date: `BO van juni 2025`."""
-    name, when = or_blank(meeting.naam), str(meeting.datum or BLANK)
-    return name if when in name else f"{name} ({when})"

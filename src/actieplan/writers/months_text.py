@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from actieplan.datum import MONTHS
 
 
-def in_words(active: Sequence[bool]) -> str:
+def months_ticked(active: Sequence[bool]) -> str:
     """`januari tot en met maart, juni`."""
     if all(active):
         return "het hele jaar"

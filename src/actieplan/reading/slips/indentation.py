@@ -102,16 +102,18 @@ def _at_level_of(lines: Lines, number: int, sibling: _Field, *, only_line: bool 
 def _sibling(lines: Lines, number: int, found: re.Match[str]) -> _Field | None:
     """Of the fields above that stand in the same part of the form, or begin the item before, the nearest in level."""
     together = {name for kind in _KINDS if found["key"] in kind.model_fields for name in kind.model_fields}
-    level, column = 10_000, found.start("key")
+    level, column, dash = 10_000, found.start("key"), indent_of(lines.line(number))
     nearest: _Field | None = None
     for above in range(number - 1, 0, -1):
         key = _KEY.match(lines.line(above))
         if key is None or key.start("key") >= level:
             continue
         level = key.start("key")
-        if "-" in found["lead"] and level < column and not lines.line(above)[key.end() :].strip():
+        if "-" in found["lead"] and level <= dash and not lines.line(above)[key.end() :].strip():
             break  # the field that holds the list in which this item stands
-        is_like = key["key"] in together and (key["key"] != found["key"] or ("-" in key["lead"] and "-" in found["lead"]))
+        is_like = key["key"] in together and (
+            key["key"] != found["key"] or ("-" in key["lead"] and "-" in found["lead"])
+        )
         if is_like and (nearest is None or abs(level - column) < abs(nearest.column - column)):
             nearest = _Field(key["key"], level, above)
     return nearest
@@ -132,7 +134,9 @@ def _astray(lines: Lines, sibling: _Field, level: int) -> _Field | None:
 def _is_without_dash(lines: Lines, number: int, sibling: _Field) -> bool:
     """Whether a field is indented as if the one above it stood behind the dash of an item."""
     above, parent = lines.line(sibling.line), _KEY.match(lines.line(sibling.line - 1)) if sibling.line > 1 else None
-    is_first = parent is not None and parent["key"] in _LISTS and not lines.line(sibling.line - 1)[parent.end() :].strip()
+    is_first = (
+        parent is not None and parent["key"] in _LISTS and not lines.line(sibling.line - 1)[parent.end() :].strip()
+    )
     return sibling.line == number - 1 and is_first and indent_of(lines.line(number)) == indent_of(above) + 2
 
 

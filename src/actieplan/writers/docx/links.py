@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from actieplan.richtext import SAFE_SCHEMES
-from actieplan.writers.docx.ooxml import writable
+from actieplan.richtext import is_safe_address
+from actieplan.writers.not_text import replaced
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -37,9 +37,5 @@ class Links:
 
 def safe_address(address: str) -> str | None:
     """The address as a relationship holds it; None for one that Word must not follow."""
-    target = quote(writable(address.strip()), safe=_AS_IT_IS)
-    try:
-        scheme = urlsplit(target).scheme.lower()
-    except ValueError:
-        return None
-    return target if scheme in SAFE_SCHEMES and len(target) <= _LONGEST else None
+    target = quote(replaced(address.strip()), safe=_AS_IT_IS)
+    return target if is_safe_address(target) and len(target) <= _LONGEST else None

@@ -15,6 +15,8 @@ from typing import ParamSpec, TypeAlias
 
 from lxml import etree
 
+from actieplan.writers.not_text import replaced
+
 Element: TypeAlias = etree._Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -54,15 +56,8 @@ def add_copy(parent: Element, model: Element) -> Element:
 
 
 def writable(text: str) -> str:
-    """The text with U+FFFD for each character that XML cannot hold."""
-    if text.isprintable():
-        return text
-    return "".join(char if _is_writable(ord(char)) else "\ufffd" for char in text)
-
-
-def _is_writable(code: int) -> bool:
-    """As the definition of XML 1.0 has it."""
-    return 0x20 <= code <= 0xD7FF or code in {0x9, 0xA, 0xD} or 0xE000 <= code <= 0xFFFD or code > 0xFFFF
+    """The text with U+FFFD for each character that no XML holds or that would turn its reading direction."""
+    return replaced(text)
 
 
 def add_text(run: Element, text: str) -> None:
@@ -70,7 +65,7 @@ def add_text(run: Element, text: str) -> None:
     if text.isprintable() and not (text.startswith(" ") or text.endswith(" ") or "  " in text):
         etree.SubElement(run, _T).text = text
         return
-    text = writable(text).replace("\r\n", "\n").translate(_OTHER_BREAKS)
+    text = replaced(text.replace("\r\n", "\n").translate(_OTHER_BREAKS))
     for piece in _BREAKS.split(text):
         if piece in _BREAK_TAGS:
             add(run, _BREAK_TAGS[piece])

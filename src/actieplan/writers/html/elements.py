@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-NOTHING = Markup("")
+from actieplan.writers.not_text import replaced
 
-_NOT_TEXT = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
-"""What a browser does not take for text, or what turns the reading direction of all that follows."""
+NOTHING = Markup("")
 
 
 def element(name: str, *content: str, **attributes: str | None) -> Markup:
@@ -27,7 +23,7 @@ def element(name: str, *content: str, **attributes: str | None) -> Markup:
 
 def shown(words: str) -> Markup:
     """Words as HTML that shows exactly them; what is HTML already stays as it is."""
-    return words if isinstance(words, Markup) else escape(_NOT_TEXT.sub("\N{REPLACEMENT CHARACTER}", words))
+    return words if isinstance(words, Markup) else escape(replaced(words))
 
 
 def side_by_side(parts: Iterable[Markup]) -> Markup:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from actieplan.richtext import SAFE_SCHEMES, Block, Run
+from actieplan.richtext import Block, Run, is_safe_address
 from actieplan.writers.html.elements import element, shown, side_by_side
 
 _BREAK = "<br>\n"
@@ -48,11 +47,4 @@ def _linked(words: Markup, address: str) -> Markup:
     """Words that lead to a place on this page, or elsewhere; the bare words when the address is not safe."""
     if address.startswith("#"):
         return element("a", words, href=address)
-    return element("a", words, href=address, rel="noreferrer") if _is_safe(address) else words
-
-
-def _is_safe(address: str) -> bool:
-    try:
-        return urlsplit(address).scheme.lower() in SAFE_SCHEMES
-    except ValueError:
-        return False
+    return element("a", words, href=address, rel="noreferrer") if is_safe_address(address) else words

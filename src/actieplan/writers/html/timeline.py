@@ -10,7 +10,7 @@ from markupsafe import Markup
 from actieplan.analysis.timeline import Bar, Group, Row, Timeline
 from actieplan.writers.html.colours import tone_class
 from actieplan.writers.html.elements import NOTHING, below_each_other, element
-from actieplan.writers.months_text import in_words
+from actieplan.writers.months_text import months_ticked
 from actieplan.writers.svg import drawing
 from actieplan.writers.timeline_text import Line, goals, lines_of
 
@@ -52,7 +52,7 @@ def _action(row: Row) -> Iterator[Markup]:
 
 def _bar(bar: Bar) -> str:
     """A bar in words; the months that it covers when its author gave none."""
-    return bar.described or in_words([bar.first <= 2 * month + 1 and 2 * month <= bar.last for month in range(12)])
+    return bar.described or months_ticked([bar.first <= 2 * month + 1 and 2 * month <= bar.last for month in range(12)])
 
 
 def _list(words: Sequence[str]) -> Markup:

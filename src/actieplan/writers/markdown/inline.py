@@ -11,13 +11,13 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
-from actieplan.richtext import SAFE_SCHEMES, Block, Run
+from actieplan.richtext import Block, Run, is_safe_address
+from actieplan.writers.not_text import replaced
 
 JOINER = "\u2060"
 
-NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_SPACES = str.maketrans("\t\r", "  ")
 _SIGNS = re.compile(r"[\\`*_\[\]<|~$#]|!$|&(?=[#\w])|(?<=www)\.|:(?=//)", re.IGNORECASE)
 _NAMES = re.compile(r"(?<!\w)(?:@|\\#)(?=\w)|:(?=[\w+-]+:)|(?<=xmpp):(?=\S*@)", re.IGNORECASE)
 _LINE_START = re.compile(r"^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[+\-=>]|:-))")
@@ -46,7 +46,7 @@ def inline(runs: Sequence[Run], notes: Notes) -> str:
     written = [(run, words) for run in runs if (words := _of_run(run, notes))]
     text, starred = "", False
     for at, (run, words) in enumerate(written):
-        following = "".join(later for _, later in written[at + 1 :])
+        following = "".join(later for _, later in written[at + 1 : at + 2])
         stars = "" if starred and not words[:1].isspace() else _stars(run)  # stars must not touch
         looked = _emphasised(words, stars, text, following)
         starred = looked != words and looked.endswith("*")
@@ -63,7 +63,7 @@ def in_cell(runs: Sequence[Run], notes: Notes) -> str:
 
 
 def _escaped(words: str) -> str:
-    visible = NOT_TEXT.sub("\N{REPLACEMENT CHARACTER}", words.replace("\t", " "))
+    visible = replaced(words.translate(_SPACES))
     return _NAMES.sub(lambda found: found[0] + JOINER, _SIGNS.sub(lambda found: "\\" + found[0], visible))
 
 
@@ -84,21 +84,14 @@ def _of_run(run: Run, notes: Notes) -> str:
     if run.note is not None:
         return notes.reference(run.note)
     text = _escaped(run.text)
-    if run.link is None or not _is_safe(run.link) or not text.strip():
+    if run.link is None or not is_safe_address(run.link) or not text.strip():
         return text
     return f"[{text.strip()}](<{_address(run.link)}>)"
 
 
-def _is_safe(link: str) -> bool:
-    try:
-        return urlsplit(link).scheme.lower() in SAFE_SCHEMES
-    except ValueError:
-        return False
-
-
 def _address(link: str) -> str:
     """An address without the signs that would end it."""
-    return re.sub(r"[\s<>\\|]", lambda found: f"%{ord(found[0]):02X}", NOT_TEXT.sub("", link))
+    return re.sub(r"[\s<>\\|]", lambda found: f"%{ord(found[0]):02X}", replaced(link, ""))
 
 
 def _emphasised(words: str, stars: str, before: str, after: str) -> str:

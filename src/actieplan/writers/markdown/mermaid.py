@@ -14,7 +14,8 @@ from datetime import date
 
 from actieplan.analysis.timeline import Bar, Certainty, Group, Mark, Row, Timeline
 from actieplan.datum import MONTHS
-from actieplan.writers.markdown.inline import JOINER, NOT_TEXT
+from actieplan.writers.markdown.inline import JOINER
+from actieplan.writers.not_text import replaced
 from actieplan.writers.textwidth import ems
 from actieplan.writers.timeline_text import AFTER, BEFORE, SIGNS, Line, lines_of, moment
 
@@ -50,7 +51,7 @@ def gantt(timeline: Timeline) -> list[str]:
 
 def encoded(words: str) -> str:
     """Words on one line in which nothing means anything to Mermaid but characters."""
-    visible = NOT_TEXT.sub("\N{REPLACEMENT CHARACTER}", " ".join(words.split()))
+    visible = replaced(" ".join(words.split()))
     return "".join(char if _is_plain(char) else f"#{ord(char)};" for char in visible)
 
 

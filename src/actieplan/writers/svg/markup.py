@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
+from actieplan.writers.not_text import replaced
+
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
-_REFUSED = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
+_BREAKS = re.compile("[\t\n\r\u2028\u2029]")
 
 
 def escaped(text: str) -> str:
     """Text for inside an element or an attribute; U+FFFD for what steers a program or turns the reading direction."""
-    return _REFUSED.sub("\ufffd", text).translate(_ENTITIES)
+    return _BREAKS.sub("\N{REPLACEMENT CHARACTER}", replaced(text)).translate(_ENTITIES)
 
 
 def element(tag: str, /, *content: str, **attributes: str | float) -> str:

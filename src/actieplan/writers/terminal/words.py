@@ -8,13 +8,15 @@ import unicodedata
 from rich.cells import cell_len, chop_cells
 
 _OTHER = re.compile(r"[^\x20-\x7e\u00a1-\u00ac\u00ae-\u036f]")  # all but letters that are surely no commands
+_START_OF_COMMAND = re.compile(":(?=:)")  # which may come to stand at the start of a line
 _STEERING = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def plain(words: str) -> str:
-    """Words on one line, without the characters that steer a terminal."""
-    return " ".join(_OTHER.sub(_seen, words).split())
+    """Words on one line, without the characters that steer a terminal or command the runner of GitHub."""
+    line = " ".join(_OTHER.sub(_seen, words).split())
+    return _START_OF_COMMAND.sub(r"\g<0> ", line.replace("##[", "##(")) if "::" in line or "##[" in line else line
 
 
 def wrapped(words: str, room: int, further: int | None = None) -> list[str]:
