@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     import resource
 
 SECONDS, MEGABYTES = 10, 300
+"""What a run may take of a processor and of memory."""
+PATIENCE = 40
+"""How many seconds a run may last that waits for something, or for a processor that others use too."""
 
 
 class Run(NamedTuple):
@@ -58,7 +61,7 @@ def run_each(
         cwd=cwd,
         env={**inherited, "NO_COLOR": "1", **environment},
         capture_output=True,
-        timeout=60 + SECONDS * len(runs),
+        timeout=60 + PATIENCE * len(runs),
         check=False,
     )
     assert done.returncode == 0, done.stderr.decode()
@@ -107,7 +110,7 @@ def _run(arguments: list[str], *, is_plain_user: bool) -> dict[str, Any]:
 
 def _awaited(child: int) -> tuple[int, int, resource.struct_rusage]:
     """The child's end; one that takes too long is killed."""
-    deadline = time.monotonic() + SECONDS
+    deadline = time.monotonic() + PATIENCE
     while True:
         done, ended, used = os.wait4(child, os.WNOHANG)
         if done:

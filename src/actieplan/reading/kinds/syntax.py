@@ -13,8 +13,8 @@ QUOTE_ALL = Text(
     "zet de hele tekst tussen andere aanhalingstekens: {corrected}", "put the whole text in other quotes: {corrected}"
 )
 LEVEL_OF_SIBLING = Text(
-    "laat `{key}` {expected} spaties inspringen, zoals `{sibling}` op regel {line}",
-    "indent `{key}` by {expected} spaces, like `{sibling}` on line {line}",
+    "laat `{key}` {expected} inspringen, zoals `{sibling}` op regel {line}",
+    "indent `{key}` by {expected}, like `{sibling}` on line {line}",
 )
 BELOW_BAR = Text(
     "begin een tekst met een lijst erin met `|`, en zet de eerste zin op een eigen regel eronder",
@@ -129,8 +129,8 @@ BAD_INDENT = kind(
     "AP017",
     ("de inspringing klopt niet", "the indentation is not right"),
     (
-        "deze regel springt {found} spaties in; dat past niet bij de regels erboven",
-        "this line is indented by {found} spaces; that does not fit the lines above",
+        "deze regel springt {found} in; dat past niet bij de regels erboven",
+        "this line is indented by {found}; that does not fit the lines above",
     ),
     (
         "regels van hetzelfde niveau springen evenveel in (hier: {expected})",

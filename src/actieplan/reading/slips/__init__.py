@@ -10,7 +10,7 @@ from actieplan.diagnostics import Kind
 from actieplan.reading.found import Break, Found
 from actieplan.reading.kinds import losing, syntax
 from actieplan.reading.lines import Lines
-from actieplan.reading.slips import enclosing, indentation, loose, one_line, pasted
+from actieplan.reading.slips import colons, enclosing, indentation, loose, one_line, pasted, tabs
 
 
 def explain(text: str, broken_at: Break) -> Found:
@@ -21,16 +21,16 @@ def explain(text: str, broken_at: Break) -> Found:
         pasted.git_conflict(lines)
         or pasted.fence(lines)
         or pasted.document_end(lines, index)
-        or indentation.tab(lines, index)
+        or tabs.tab(lines, index)
         or indentation.first_line(lines, index)
-        or one_line.colon_at(lines, index)
+        or colons.colon_at(lines, index)
         or enclosing.bad_escape(text, broken_at)
         or enclosing.quote_left_open(lines, index)
         or one_line.slip(lines, index)
         or enclosing.unclosed_quote(lines, broken_at)
         or loose.loose_text(lines, index)
         or indentation.wrong_level(lines, index)
-        or one_line.colon_in_text(lines, index)
+        or colons.colon_in_text(lines, index)
         or enclosing.unclosed_bracket(lines, opened, index)
         or indentation.odd_indent(lines, index)
         or pasted.no_plan(lines)

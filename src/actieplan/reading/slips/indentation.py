@@ -1,4 +1,4 @@
-"""Slips of indentation: tabs, a field at another level than its like, and a line that fits no level."""
+"""Slips of indentation: a field at another level than its like, and a line that fits no level."""
 
 from __future__ import annotations
 
@@ -10,12 +10,10 @@ from actieplan import model
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import shape, syntax
 from actieplan.reading.lines import Lines, indent_of
-from actieplan.reading.slips.quoting import LEAD, candidates
+from actieplan.reading.slips.quoting import LEAD
 from actieplan.text import Text
 
 _KEY = re.compile(rf"{LEAD}(?P<key>[a-z_]+):(?:\s|$)")
-_TAB_WIDTHS = (2, 4, 8)
-_TAB_AFTER_DASH = re.compile(r"[ ]*(?:- +)*-(?P<tab>\t+)[ \t]*(?=[a-z_]+:)")
 _KINDS = tuple(kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, model.Node))
 
 
@@ -25,34 +23,6 @@ _LISTS = frozenset(
     for name, field in kind.model_fields.items()
     if "tuple" in str(field.annotation) or "Indicatoren" in str(field.annotation)
 )
-
-
-def tab(lines: Lines, index: int) -> Found | None:
-    """A tab before the text of a line; every such line is mended, as far as can be told from the levels above."""
-    for number in candidates(lines, index):
-        line = lines.line(number)
-        lead = line[: len(line) - len(line.lstrip(" \t"))]
-        if "\t" in lead:
-            at = lines.starts[number - 1] + lead.index("\t")
-            return Found(syntax.TAB, (at, at + 1), mend=tuple(_without_tabs(lines, number)))
-        behind = _TAB_AFTER_DASH.match(line)
-        if behind is not None:
-            at = lines.starts[number - 1] + behind.start("tab")
-            end = lines.starts[number - 1] + behind.end()
-            return Found(syntax.TAB, (at, at + 1), hint=syntax.SPACE_AFTER_DASH, mend=(Edit(at, end, " "),))
-    return None
-
-
-def _without_tabs(lines: Lines, first: int) -> Iterator[Edit]:
-    """Spaces for the tabs at the start of lines: as many as make the first of them fit."""
-    levels = {level + more for level in _levels_above(lines, first) for more in (0, 2)}
-    lead = re.match(r"[ \t]*", lines.line(first))
-    width = next((w for w in _TAB_WIDTHS if lead and len(lead[0].expandtabs(w)) in levels), 2)
-    for number in range(first, len(lines.starts) + 1):
-        found = re.match(r"[ \t]*\t[ \t]*(?=\S)", lines.line(number))
-        if found is not None:
-            start = lines.starts[number - 1]
-            yield Edit(start, start + found.end(), found[0].expandtabs(width))
 
 
 def wrong_level(lines: Lines, index: int) -> Found | None:
@@ -71,11 +41,12 @@ def wrong_level(lines: Lines, index: int) -> Found | None:
 
 
 class _Field(NamedTuple):
-    """A field: its name, the column where it stands (from 0), and its line."""
+    """A field: its name, its column (from 0) and its line; whether it begins an item, as its like does."""
 
     key: str
     column: int
     line: int
+    begins_item: bool = False
 
 
 def _at_level_of(lines: Lines, number: int, sibling: _Field, *, only_line: bool = False) -> Found | None:
@@ -83,8 +54,11 @@ def _at_level_of(lines: Lines, number: int, sibling: _Field, *, only_line: bool 
     found = _KEY.match(lines.line(number))
     assert found is not None
     start, by = lines.starts[number - 1], sibling.column - found.start("key")
-    params = {"found": found.start("key"), "expected": sibling.column, "key": found["key"]}
-    if indent_of(lines.line(number)) + by < 0:  # it is the dash that is too many
+    params = {"found": _spaces(found.start("key")), "expected": _spaces(sibling.column), "key": found["key"]}
+    indent = indent_of(lines.line(number))
+    if sibling.begins_item:
+        params = {"found": _spaces(indent), "expected": _spaces(indent + by), "key": f"- {found['key']}"}
+    if indent + by < 0:  # it is the dash that is too many
         mend: tuple[Edit, ...] = (Edit(start, start + found.start("key"), " " * sibling.column),)
     elif only_line:
         mend = (Edit(start, start, " " * by),)
@@ -106,17 +80,27 @@ def _sibling(lines: Lines, number: int, found: re.Match[str]) -> _Field | None:
     nearest: _Field | None = None
     for above in range(number - 1, 0, -1):
         key = _KEY.match(lines.line(above))
-        if key is None or key.start("key") >= level:
+        if key is None or key.start("key") > level:
             continue
         level = key.start("key")
         if "-" in found["lead"] and level <= dash and not lines.line(above)[key.end() :].strip():
             break  # the field that holds the list in which this item stands
-        is_like = key["key"] in together and (
-            key["key"] != found["key"] or ("-" in key["lead"] and "-" in found["lead"])
-        )
-        if is_like and (nearest is None or abs(level - column) < abs(nearest.column - column)):
-            nearest = _Field(key["key"], level, above)
+        like = _Field(key["key"], level, above, "-" in key["lead"] and "-" in found["lead"])
+        if (
+            key["key"] in together
+            and (like.begins_item or key["key"] != found["key"])
+            and _is_nearer(like, nearest, column)
+        ):
+            nearest = like
     return nearest
+
+
+def _is_nearer(field: _Field, other: _Field | None, column: int) -> bool:
+    """Whether a field stands nearer to a column than another, or as near and at the start of an item."""
+    if other is None:
+        return True
+    distance, others = abs(field.column - column), abs(other.column - column)
+    return distance < others or (distance == others and field.begins_item and not other.begins_item)
 
 
 def _astray(lines: Lines, sibling: _Field, level: int) -> _Field | None:
@@ -162,7 +146,7 @@ def first_line(lines: Lines, index: int) -> Found | None:
     start = lines.starts[first - 1]
     filled = [n for n in range(first, number) if _is_filled(lines.line(n))]
     mend = tuple(Edit(lines.starts[n - 1], lines.starts[n - 1] + by, "") for n in filled)
-    params = {"found": found.start("key"), "expected": expected, "key": found["key"]}
+    params = {"found": _spaces(found.start("key")), "expected": _spaces(expected), "key": found["key"]}
     sibling = {"sibling": broken["key"], "line": number}
     extent = (start + found.start("key"), start + found.end("key"))
     return Found(syntax.BAD_INDENT, extent, {**params, **sibling}, syntax.LEVEL_OF_SIBLING, mend=mend)
@@ -176,16 +160,18 @@ def odd_indent(lines: Lines, index: int) -> Found | None:
     """A line whose indentation is that of no line above."""
     number = lines.position(index).line
     line = lines.line(number)
-    indent, levels = indent_of(line), sorted(_levels_above(lines, number))
+    indent, levels = indent_of(line), sorted(levels_above(lines, number))
     if not line.strip() or indent in levels or not levels:
         return None
     nearest = min(levels, key=lambda level: abs(level - indent))
     start = lines.starts[number - 1] + indent
     mend = tuple(_shifted(lines, number, nearest - indent))
-    return Found(syntax.BAD_INDENT, (start, start + 1), {"found": indent, "expected": nearest}, mend=mend)
+    return Found(
+        syntax.BAD_INDENT, (start, start + 1), {"found": _spaces(indent), "expected": _spaces(nearest)}, mend=mend
+    )
 
 
-def _levels_above(lines: Lines, number: int) -> set[int]:
+def levels_above(lines: Lines, number: int) -> set[int]:
     """How far the lines above are indented, and the fields behind their dashes."""
     levels: set[int] = set()
     for above in range(number - 1, 0, -1):
@@ -209,3 +195,7 @@ def _shifted(lines: Lines, number: int, by: int) -> Iterator[Edit]:
         if by > 0:
             return
         number += 1
+
+
+def _spaces(number: int) -> Text:
+    return Text("1 spatie", "1 space") if number == 1 else Text(f"{number} spaties", f"{number} spaces")
