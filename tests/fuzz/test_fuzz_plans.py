@@ -18,7 +18,7 @@ def test_there_is_much_to_spoil() -> None:
     assert max(map(len, seeds())) > 20_000
 
 
-@settings(max_examples=500, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=350, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(SEEDS), st.randoms(use_true_random=False))
 def test_the_laws_hold_for_a_spoilt_plan(seed: str, chance: Random) -> None:
     hold(mutated(seed, chance))

@@ -1,4 +1,4 @@
-"""Source: spans, laws of positions, limits; what is refused stands in the cases beside this file."""
+"""Source: spans, laws of positions, limits; what is refused stands in `tests/cases/`."""
 
 from __future__ import annotations
 

@@ -35,7 +35,8 @@ def checked(paths: Sequence[str]) -> Checked:
     from actieplan.reading.decoding import MAX_BYTES
 
     if list(paths) == ["-"]:
-        return checking.check_bytes(say("<invoer>", "<stdin>"), sys.stdin.buffer.read(MAX_BYTES + 1))
+        given = sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""  # nothing at all when it was closed
+        return checking.check_bytes(say("<invoer>", "<stdin>"), given)
     return checking.check(paths)
 
 
