@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Tasks of the project, on any machine with Python 3.11: `python3 tasks.py` lists them.
 
-Every task that needs it makes the virtual environment `.venv` first, from the lock file. CI calls these same tasks.
+Every task first makes the part of the virtual environment `.venv` that it needs. CI calls these same tasks.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -18,29 +19,58 @@ from pathlib import Path
 ROOT = Path(__file__).parent
 ENVIRONMENT = ROOT / ".venv"
 SCRIPTS = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
-LOCK = ROOT / "requirements.lock"
+PROGRAM_LOCK = ROOT / "requirements.lock"
+"""What the program needs, and what installs it from this folder."""
+TESTS_LOCK = ROOT / "requirements-tests.lock"
+"""What tests, lint and type check need on top of that."""
+PIP = ("-m", "pip", "-qq", "--disable-pip-version-check")
+"""pip's errors, without its warnings. It is that of the Python at hand: 23.0.1 on Debian 12."""
 PICTURES = {"voorblad": 1, "tijdslijn": 5, "pagina": 12}
 """The pages of the plan of 2025 that the README shows; its picture of the web page is one that the tests compare."""
 
 
 def setup() -> None:
-    """Make the virtual environment with the locked packages and the project itself."""
-    stamp, wanted = ENVIRONMENT / "lock.sha256", hashlib.sha256(LOCK.read_bytes()).hexdigest()
-    if stamp.is_file() and stamp.read_text() == wanted:
-        return
-    try:
-        venv.create(ENVIRONMENT, with_pip=True, clear=True)
-    except (subprocess.CalledProcessError, ModuleNotFoundError):
-        sys.exit("Python has no venv here; on Debian: apt-get install python3-venv")
-    pip = [str(SCRIPTS / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    run([*pip, "--require-hashes", "--requirement", str(LOCK)])
-    run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
-    stamp.write_text(wanted)
+    """Make the virtual environment with everything: the program and what tests need."""
+    install(PROGRAM_LOCK, TESTS_LOCK)
+
+
+def install(*locks: Path) -> None:
+    """Bring the virtual environment up to these lock files; each builds on the one before."""
+    stamp = ENVIRONMENT / "locks.sha256"
+    wanted = [hashlib.sha256(lock.read_bytes()).hexdigest() for lock in locks]
+    installed = stamp.read_text().split() if stamp.is_file() else []
+    shared = min(len(wanted), len(installed))
+    if not installed or wanted[:shared] != installed[:shared]:
+        say("Making the virtual environment .venv ...")
+        try:
+            venv.create(ENVIRONMENT, with_pip=True, clear=True)
+        except (subprocess.CalledProcessError, ModuleNotFoundError):
+            sys.exit("Python has no venv here; on Debian: apt-get install python3-venv")
+        installed = []
+    for lock, digest in zip(locks[len(installed) :], wanted[len(installed) :], strict=True):
+        count = len(re.findall(r"^\S+==", lock.read_text(), re.MULTILINE))
+        say(f"Installing the {count} packages of {lock.name} ...")
+        install_lock(SCRIPTS / "python", lock)
+        if lock == PROGRAM_LOCK:
+            build = ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
+            run([str(SCRIPTS / "python"), *PIP, "install", *build])
+        installed.append(digest)
+        stamp.write_text("\n".join(installed))
+
+
+def install_lock(python: Path, lock: Path) -> None:
+    """Install what a lock file lists into the environment of this Python, and check that it fits together.
+
+    pip's resolver is kept out (`--no-deps`): before version 24 it refuses a requirement with an extra in hash mode once
+    a newer release of that package exists. The lock is complete, which `pip check` confirms.
+    """
+    run([str(python), *PIP, "install", "--no-deps", "--require-hashes", "--requirement", str(lock)])
+    run([str(python), *PIP, "check"])
 
 
 def plans() -> None:
     """Validate the two plans, and render them to Word, HTML, SVG and Markdown in the folder uit."""
-    setup()
+    install(PROGRAM_LOCK)
     tool("actieplan", "validate", "plans")
     forms = [part for form in ("docx", "html", "svg", "markdown") for part in ("--format", form)]
     tool("actieplan", "render", "plans", *forms, "-o", "uit/")
@@ -108,16 +138,18 @@ def check() -> None:
 
 
 def lock() -> None:
-    """Write the lock file anew, with versions and hashes but no download addresses (needs uv)."""
-    options = [
-        "--generate-hashes",
-        "--no-emit-index-url",
-        "--no-emit-find-links",
-        "--no-annotate",
-        "--no-header",
-    ]
-    run(["uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11", *options,
-         "pyproject.toml", "--group", "dev", "--output-file", str(LOCK)])  # fmt: skip
+    """Write both lock files anew, with versions and hashes but no download addresses (needs uv)."""
+    compile_lock(PROGRAM_LOCK, "--group", "install")
+    names = re.findall(r"^(\S+)==", PROGRAM_LOCK.read_text(), re.MULTILINE)
+    left_out = [part for name in names for part in ("--no-emit-package", name)]
+    compile_lock(TESTS_LOCK, "--group", "install", "--group", "dev", "--constraints", str(PROGRAM_LOCK), *left_out)
+
+
+def compile_lock(target: Path, *options: str) -> None:
+    """Have uv write one lock file; it keeps the versions that the file has already, where they still fit."""
+    common = ["--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header"]
+    python = ["--universal", "--python-version", "3.11"]
+    run(["uv", "pip", "compile", "--quiet", *python, *common, "pyproject.toml", *options, "--output-file", str(target)])
 
 
 TASKS: tuple[Callable[[], None], ...] = (setup, plans, test, lint, types, coverage, check, docs, pictures, bench, lock)
@@ -133,6 +165,11 @@ def run(command: list[str]) -> None:
     result = subprocess.run(command, cwd=ROOT, check=False)
     if result.returncode:
         sys.exit(result.returncode)
+
+
+def say(sentence: str) -> None:
+    """Tell what a long step does while it lasts."""
+    print(sentence, file=sys.stderr, flush=True)
 
 
 def main() -> None:
