@@ -123,6 +123,23 @@ def pictures() -> None:
             run(["pdftoppm", *options, f"{folder}/2025.pdf", target])
 
 
+def build() -> None:
+    """Build the wheel and the source distribution in the folder dist; the same commit gives the same bytes."""
+    install(PROGRAM_LOCK)
+    moment = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, check=True, capture_output=True, text=True)
+    os.environ["SOURCE_DATE_EPOCH"] = moment.stdout.strip()
+    tool("python", "-m", "hatchling", "build", "--clean")
+
+
+def notes() -> None:
+    """Print what the changelog says of a release, given its tag: `notes v1.2.3`; the tag must be that of the code."""
+    tag = sys.argv[2] if len(sys.argv) > 2 else ""
+    try:
+        print(release_notes(tag))
+    except ValueError as wrong:
+        sys.exit(str(wrong))
+
+
 def bench() -> None:
     """Measure the speed against a bare Python start."""
     setup()
@@ -152,7 +169,21 @@ def compile_lock(target: Path, *options: str) -> None:
     run(["uv", "pip", "compile", "--quiet", *python, *common, "pyproject.toml", *options, "--output-file", str(target)])
 
 
-TASKS: tuple[Callable[[], None], ...] = (setup, plans, test, lint, types, coverage, check, docs, pictures, bench, lock)
+TASKS: tuple[Callable[[], None], ...] = (
+    setup,
+    plans,
+    test,
+    lint,
+    types,
+    coverage,
+    check,
+    docs,
+    pictures,
+    build,
+    notes,
+    bench,
+    lock,
+)
 
 
 def tool(name: str, *arguments: str) -> None:
@@ -165,6 +196,21 @@ def run(command: list[str]) -> None:
     result = subprocess.run(command, cwd=ROOT, check=False)
     if result.returncode:
         sys.exit(result.returncode)
+
+
+def release_notes(tag: str) -> str:
+    """What the changelog says of the release with this tag; ValueError when code or changelog name another one."""
+    code = (ROOT / "src" / "actieplan" / "__init__.py").read_text(encoding="utf-8")
+    version = re.findall(r'^__version__ = "(.+)"$', code, re.MULTILINE)[0]
+    if tag != f"v{version}":
+        raise ValueError(f"the tag is {tag or 'missing'}, but the code is version {version}: expected v{version}")
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    section = re.search(
+        rf"^## \[{re.escape(version)}\] - \d{{4}}-\d\d-\d\d\n(.*?)(?=^## |\Z)", changelog, re.MULTILINE | re.DOTALL
+    )
+    if section is None:
+        raise ValueError(f"CHANGELOG.md has no dated section for version {version}")
+    return section[1].strip()
 
 
 def say(sentence: str) -> None:

@@ -34,7 +34,7 @@ class Runner:
         given = {key: value["default"] for key, value in ACTION["inputs"].items()} | inputs
         environment = {
             key: re.sub(r"\$\{\{ inputs\.(\w+) \}\}", lambda found: given[found[1]], value)
-            for key, value in step["env"].items()
+            for key, value in step.get("env", {}).items()
         }
         return subprocess.run(
             ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", step["run"]],
@@ -49,7 +49,7 @@ class Runner:
             },
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=300,
             check=False,
         )
 
@@ -78,6 +78,25 @@ def test_python_is_started_apart_from_the_checked_out_files() -> None:
     for step in STEPS:
         for call in re.findall(r"python3?\S*\"? (?P<options>\S+)", step["run"]):
             assert call == "-I"
+
+
+def test_the_locked_versions_are_installed(tmp_path: Path) -> None:
+    runner = Runner(tmp_path)
+    shutil.rmtree(runner.temp / "actieplan")
+    done = runner.run("Install actieplan")
+    if "No matching distribution" in done.stderr or "Connection" in done.stderr:
+        pytest.skip("needs the network, for the packages of the lock file")
+    assert done.returncode == 0, done.stderr
+    python = runner.temp / "actieplan" / "bin" / "python"
+    listed = subprocess.run(
+        [python, "-m", "pip", "list", "--format=freeze"], capture_output=True, text=True, check=True
+    )
+    installed = {line.lower() for line in listed.stdout.split()}
+    locked = set(re.findall(r"^(\S+==\S+)", (ROOT / "requirements.lock").read_text(encoding="utf-8"), re.MULTILINE))
+    own = [each for each in installed if not each.startswith(("actieplan==", "pip==", "setuptools=="))]
+    assert len(own) > 20
+    assert {each.replace("_", "-") for each in own} <= locked
+    assert runner.run("Validate the plans", paths=str(ROOT / "plans")).returncode == 0
 
 
 def test_a_good_plan_passes_and_is_summed_up(runner: Runner) -> None:
