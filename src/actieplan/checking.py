@@ -128,11 +128,12 @@ def _plan_file(
     ignored = comments.ignored(item)
     kept = commented(located, ignored) if ignored else Kept(tuple(located), ())
     subject = subjects.get(item.file)
+    reported = (each._replace(location=item.narrowed(each.location)) for each in kept.reported)
     return PlanFile(
         item.file,
         subject.plan if subject else None,
         subject.edition if subject else None,
-        tuple(sorted(kept.reported, key=sort_key)),
+        tuple(sorted(reported, key=sort_key)),
         suppressed=kept.suppressed,
         replaced=subject.replaced if subject else frozenset(),
     )

@@ -6,6 +6,8 @@ from typing import Literal, NamedTuple
 
 Path = tuple[str | int, ...]
 Target = Literal["key", "value"]
+Stretch = tuple[int, int]
+"""The start and end index of a part of a text; the end is not included."""
 
 
 class Position(NamedTuple):
@@ -25,8 +27,9 @@ class Span(NamedTuple):
 class Location(NamedTuple):
     """Where a finding stands: the file as the user named it, the path in the data, and the span in the text.
 
-    `target` says which side of `key: value` is meant. The span and the excerpt (the part of the line around
-    it, from column `excerpt_column` on) are filled in by `reading.source`.
+    `target` says which side of `key: value` is meant, `within` which part of the text that the plan has at the path.
+    The span and the excerpt (the part of the line around it, from column `excerpt_column` on) are filled in by
+    `reading.source`.
     """
 
     file: str
@@ -35,3 +38,4 @@ class Location(NamedTuple):
     span: Span | None = None
     excerpt: str = ""
     excerpt_column: int = 1
+    within: Stretch | None = None

@@ -74,7 +74,7 @@ FOOTNOTES = {
     "a mark twice": ("Buurten[^1] en buurten.[^1]\n\n[^1]: Zie de website.", []),
     "a mark without a note": ("Buurten.[^1]", ["AP505"]),
     "a note without a mark": ("Buurten.\n\n[^1]: Zie de website.", ["AP505"]),
-    "both with another name": ("Buurten.[^1]\n\n[^2]: Zie de website.", ["AP505"]),
+    "both with another name": ("Buurten.[^1]\n\n[^2]: Zie de website.", ["AP505", "AP505"]),
     "two notes of one name": ("Buurten.[^1]\n\n[^1]: Een.\n\n[^1]: Twee.", ["AP505"]),
     "a mark that is spelt out": ("Zo schrijft u een noot: \\[^1]", []),
     "a mark within a note": ("Buurten.[^1]\n\n[^1]: Zie ook.[^2]\n\n[^2]: Hier.", []),
@@ -87,10 +87,10 @@ def test_footnotes(text: str, codes: list[str]) -> None:
     assert codes_in(plan_with(f"inleiding: |\n{lines}")) == codes
 
 
-def test_all_that_is_wrong_with_the_footnotes_of_a_text_is_one_finding() -> None:
-    (found,) = found_in(plan_with("inleiding: |\n  Buurten.[^1]\n\n  [^2]: Zie de website."))
-    assert found.message.nl == "voetnoot `[^1]` heeft geen uitleg; noot `[^2]:` hoort bij geen teken"
-    assert found.message.en == "footnote `[^1]` has no note; note `[^2]:` belongs to no mark"
+def test_each_mark_and_note_without_its_counterpart_is_a_finding() -> None:
+    mark, note = found_in(plan_with("inleiding: |\n  Buurten.[^1]\n\n  [^2]: Zie de website."))
+    assert mark.message.nl == "voetnoot `[^1]` heeft geen uitleg"
+    assert note.message.en == "note `[^2]:` belongs to no mark"
 
 
 OPEN = """\

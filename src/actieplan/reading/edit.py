@@ -30,9 +30,10 @@ def applied(source: Source, changes: Iterable[Change]) -> tuple[str, tuple[Chang
 
 def _extent(source: Source, change: Change) -> tuple[int, int]:
     """The stretch of the text that a change replaces."""
-    if change.location is None:
+    if change.location is None or not source.text:
         return 0, 0
-    span = change.location.span or source.span(change.location.path, change.location.target)
+    span = source.narrowed(source.located(change.location)).span
+    assert span is not None
     return _index(source.lines, *span.start), _index(source.lines, *span.end)
 
 

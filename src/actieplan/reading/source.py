@@ -7,17 +7,19 @@ The reader is ours because positions are (docs/decisions.md). A slip of YAML is 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Sequence as SequenceOf
 from dataclasses import dataclass, field
 from typing import Any
 
 from actieplan.changes import Change, Deed
 from actieplan.diagnostics import Diagnostic, Kind, Related, diagnose
-from actieplan.places import Location, Path, Span, Target
+from actieplan.places import Location, Path, Span, Stretch, Target
 from actieplan.reading.building import Mapping, Sequence, build
 from actieplan.reading.decoding import decode
 from actieplan.reading.found import Break, Found
 from actieplan.reading.lines import Extent, Lines
 from actieplan.reading.mending import Mended
+from actieplan.reading.within import stretch, written_at
 
 MAX_SLIPS = 100
 """After so many mistakes of YAML in one file reading stops."""
@@ -41,6 +43,7 @@ class Source:
     is_cut_short: bool = False
     _mended: Mended | None = None
     _lines: Lines | None = None
+    _followed: tuple[Extent, SequenceOf[Extent]] | None = None
 
     @property
     def lines(self) -> Lines:
@@ -50,19 +53,46 @@ class Source:
         return self._lines
 
     def located(self, location: Location) -> Location:
-        """The location with its span, of the path itself or of the nearest thing above it, and its excerpt."""
+        """The location with its span, of the path itself or of the nearest thing above it, and its excerpt.
+
+        The span covers the whole value; `narrowed` gives that of the part that is meant.
+        """
         if not self.text:
             return location
         span = location.span or self.span(location.path, location.target)
+        return self._with_excerpt(location._replace(span=span))
+
+    def narrowed(self, location: Location) -> Location:
+        """The location with the span of the part of a text that is meant (`within`); itself when none is."""
+        if location.within is None or not self.text:
+            return location
+        span = self._span_within(location.path, location.within)
+        return self._with_excerpt(location._replace(span=span)) if span is not None else location
+
+    def _with_excerpt(self, location: Location) -> Location:
+        span = location.span
+        assert span is not None
         line = self.lines.line(span.start.line)
         first = max(0, span.start.column - 1 - EXCERPT_REACH)
         excerpt = line[first : span.start.column - 1 + EXCERPT_REACH]
-        return location._replace(span=span, excerpt=excerpt, excerpt_column=first + 1)
+        return location._replace(excerpt=excerpt, excerpt_column=first + 1)
 
     def span(self, path: Path, target: Target = "value") -> Span:
         """The span of the key or value at a path; of its nearest existing ancestor's key when it is absent."""
-        extent = _extent(self.data, path, target)
+        extent, _ = _reached(self.data, path, target)
         return self.lines.span(self._mended.origin(extent) if self._mended else extent)
+
+    def _span_within(self, path: Path, part: Stretch) -> Span | None:
+        """The span of a part of the text at a path; None when it is not written there as it is read."""
+        extent, value = _reached(self.data, path, "value")
+        if not isinstance(value, str):
+            return None
+        if self._followed is None or self._followed[0] != extent:
+            self._followed = extent, written_at(self._mended.text if self._mended else self.text, extent, value)
+        found = stretch(self._followed[1], *part)
+        if found is None:
+            return None
+        return self.lines.span(self._mended.origin(found) if self._mended else found)
 
     def is_reported(self, path: Path, target: Target = "value") -> bool:
         """Whether something was found in the key or text at a path, or where a list or group of fields begins."""
@@ -142,8 +172,8 @@ def _brought_about(kind: Kind, guess: Kind | None) -> bool:
     return guess is not None and slips.brought_about(kind, guess)
 
 
-def _extent(data: object, path: Path, target: Target) -> Extent:
-    """The extent of what stands at a path, walking down the data as far as it goes.
+def _reached(data: object, path: Path, target: Target) -> tuple[Extent, object]:
+    """What stands at a path with its extent, walking down the data as far as it goes.
 
     The model opens short forms (`niet: [a]` becomes `niet.punten[0].tekst`), so a segment that the data does
     not have is passed over.
@@ -161,7 +191,7 @@ def _extent(data: object, path: Path, target: Target) -> Extent:
             extent, here = here.values_at[segment], here[segment]
             if isinstance(here, Mapping):
                 extent = _first_key(here)
-    return extent
+    return extent, here
 
 
 def _value(data: object, path: Path) -> object:

@@ -9,7 +9,7 @@ from inspect import getdoc
 from typing import Any, Generic, TypeVar
 
 from actieplan.diagnostics import Diagnostic, Kind, Related, Severity, diagnose
-from actieplan.places import Location, Path, Target
+from actieplan.places import Location, Path, Stretch, Target
 from actieplan.rules.subject import Subject
 from actieplan.text import Text
 
@@ -20,6 +20,7 @@ __all__ = ["Finding", "PlanRule", "PlansRule", "Rule", "Subject", "diagnostics_o
 class Finding:
     """What a rule found: where, and the parameters of its message. `related` names further places.
 
+    `within` is the part of the text at the path that is meant: the report points at it.
     `file` is for rules over several plans; a rule over one plan leaves it out. What the plan says goes into
     `params` and never into the words of a `hint`: those are a template, like those of the kind.
     """
@@ -30,6 +31,7 @@ class Finding:
     related: tuple[tuple[str, Path, Text], ...] = ()
     file: str | None = None
     hint: Text | None = None
+    within: Stretch | None = None
 
 
 Seen = TypeVar("Seen")
@@ -95,7 +97,7 @@ def diagnostics_of(rule_: Rule[Seen], seen: Seen, file: str) -> Iterator[Diagnos
     for finding in rule_.check(seen):
         yield diagnose(
             rule_.kind,
-            Location(finding.file or file, finding.path, finding.target),
+            Location(finding.file or file, finding.path, finding.target, within=finding.within),
             finding.params,
             hint=finding.hint,
             related=tuple(Related(Location(name, path), label) for name, path, label in finding.related),

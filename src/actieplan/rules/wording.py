@@ -6,14 +6,26 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 
 from actieplan.diagnostics import Severity
 from actieplan.editions import Edition
 from actieplan.model import NogTeBepalen
-from actieplan.places import Path
+from actieplan.places import Path, Stretch
 from actieplan.rules.naming import fields, listing, named, shortened
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.text import Text, same
+
+MOST_IN_A_TEXT = 100
+"""How many places of one text a rule names at most."""
+
+
+def _filled(found: re.Match[str]) -> tuple[str, Stretch]:
+    """The words of a match without white space around them, and where they are."""
+    words = found[0].strip()
+    start = found.start() + found[0].index(words)
+    return words, (start, start + len(words))
+
 
 # --- left behind by a form or a word processor ------------------------------------------------------------
 
@@ -54,9 +66,8 @@ def word_placeholder_is_left(subject: Subject) -> Iterator[Finding]:
     if not any(sign in subject.words for sign in _SIGNS_OF_A_PLACEHOLDER):
         return
     for path, text in subject.texts:
-        found = _WORD_PLACEHOLDER.search(text)
-        if found is not None:
-            yield Finding(path, {"tekst": found[0]})
+        for found in islice(_WORD_PLACEHOLDER.finditer(text), MOST_IN_A_TEXT):
+            yield Finding(path, {"tekst": found[0]}, within=found.span())
 
 
 @rule(
@@ -92,7 +103,7 @@ def prompt_is_left(subject: Subject) -> Iterator[Finding]:
         if path[-1] == "tekst" and _first_word(text) in openings:  # titles and names answer no question
             left = _left_of(prompts, text)
             if left is not None:
-                yield Finding(path, {"vraag": shortened(left)})
+                yield Finding(path, {"vraag": shortened(left)}, within=_written_question(text, left))
 
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -101,6 +112,7 @@ _LONGEST_PROMPT = 600
 _UNMISTAKABLE = 20
 """In letters: a shorter question must fill its line, for an answer of one's own may begin with such words."""
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_MARKS = re.compile(r"[?.:…)]*")
 
 
 def _left_of(prompts: Mapping[str, str], text: str) -> str | None:
@@ -112,6 +124,15 @@ def _left_of(prompts: Mapping[str, str], text: str) -> str | None:
     start = _plain(text[:_LONGEST_PROMPT])
     long_ones = (plain for plain in prompts if len(plain) >= _UNMISTAKABLE and start.startswith(plain))
     return next((prompts[plain] for plain in long_ones), None)
+
+
+def _written_question(text: str, question: str) -> Stretch:
+    """Where a text that begins with a question writes it: up to its last letter, and the marks behind that."""
+    start, letters = len(text) - len(text.lstrip()), len(_plain(question))
+    ends = range(start + 1, min(len(text), start + _LONGEST_PROMPT) + 1)
+    end = next((end for end in ends if len(_plain(text[start:end])) >= letters), len(text))
+    marks = _MARKS.match(text, end)
+    return start, marks.end() if marks else end
 
 
 def _first_word(text: str) -> str:
@@ -159,8 +180,9 @@ def answer_is_a_stopgap(subject: Subject) -> Iterator[Finding]:
             wacht_op: de gesprekken met de partners
     """
     for path, text in subject.texts:
-        if _STOPGAP.match(text) and "nog_te_bepalen" not in path:
-            yield Finding(path, {"tekst": shortened(text)})
+        found = _STOPGAP.match(text)
+        if found is not None and "nog_te_bepalen" not in path:
+            yield Finding(path, {"tekst": shortened(text)}, within=_filled(found)[1])
 
 
 _STOPGAP = re.compile(
@@ -203,14 +225,14 @@ def debris_is_left(subject: Subject) -> Iterator[Finding]:
     if not any(sign in subject.words for sign in _SIGNS_OF_DEBRIS) and not _LOST.search(subject.unusual_characters):
         return
     for path, text in subject.texts:
-        found = _DEBRIS.search(text)
-        if found is not None:
-            yield Finding(path, {"rest": found[0].strip()})
+        for found in islice(_DEBRIS.finditer(text), MOST_IN_A_TEXT):
+            words, within = _filled(found)
+            yield Finding(path, {"rest": words}, within=within)
 
 
 _SIGNS_OF_DEBRIS = ("pagina ", "page ")
 _LOST = re.compile(r"[\ufffd\uf020-\uf0ff]")
-_DEBRIS = re.compile(rf"^[ \t]*(?:Pagina|Page) \d+ (?:van|of) \d+[ \t]*$|{_LOST.pattern}", re.MULTILINE)
+_DEBRIS = re.compile(rf"^[ \t]*(?:Pagina|Page) \d+ (?:van|of) \d+[ \t]*$|{_LOST.pattern}+", re.MULTILINE)
 """A page number on a line of its own, the replacement character, and the bullets of Word's symbol fonts."""
 
 
@@ -243,26 +265,35 @@ def footnote_has_no_counterpart(subject: Subject) -> Iterator[Finding]:
     """
     for path, text in subject.texts:
         if "[^" in text:
-            wrong = list(_unmatched(text))
-            if wrong:
-                yield Finding(path, {"wat": Text("; ".join(t.nl for t in wrong), "; ".join(t.en for t in wrong))})
+            for what, within in islice(_unmatched(text), MOST_IN_A_TEXT):
+                yield Finding(path, {"wat": what}, within=within)
 
 
-_NOTE = re.compile(r"^[ \t]*(?:[-*+>] +)*\[\^([^\s\]]+)\]:", re.MULTILINE)
-_MARK = re.compile(r"(?<!\\)\[\^([^\s\]]+)\]")
+_NOTE = re.compile(r"^[ \t]*(?:[-*+>] +)*(?P<sign>\[\^(?P<label>[^\s\]]+)\]:)", re.MULTILINE)
+_MARK = re.compile(r"(?<!\\)\[\^(?P<label>[^\s\]]+)\]")
 
 
-def _unmatched(text: str) -> Iterator[Text]:
-    notes = _NOTE.findall(text)
-    marks = dict.fromkeys(_MARK.findall(_NOTE.sub("", text)))
-    for label in marks:
-        if label not in notes:
-            yield Text(f"voetnoot `[^{label}]` heeft geen uitleg", f"footnote `[^{label}]` has no note")
-    for label in dict.fromkeys(notes):
-        if label not in marks:
-            yield Text(f"noot `[^{label}]:` hoort bij geen teken", f"note `[^{label}]:` belongs to no mark")
-        elif notes.count(label) > 1:
-            yield Text(f"noot `[^{label}]:` staat er twee keer", f"note `[^{label}]:` stands there twice")
+def _unmatched(text: str) -> Iterator[tuple[Text, Stretch]]:
+    """The marks and notes of a text that lack the other, and second notes of one name, with their places."""
+    notes = {found.start("sign"): found for found in _NOTE.finditer(text)}
+    marks = [found for found in _MARK.finditer(text) if found.start() not in notes]
+    explained, marked = {found["label"] for found in notes.values()}, {found["label"] for found in marks}
+    for mark in marks:
+        if mark["label"] not in explained:
+            label = mark["label"]
+            what = Text(f"voetnoot `[^{label}]` heeft geen uitleg", f"footnote `[^{label}]` has no note")
+            yield what, mark.span()
+    seen: set[str] = set()
+    for note in notes.values():
+        label = note["label"]
+        if label not in marked:
+            yield (
+                Text(f"noot `[^{label}]:` hoort bij geen teken", f"note `[^{label}]:` belongs to no mark"),
+                note.span("sign"),
+            )
+        elif label in seen:
+            yield Text(f"noot `[^{label}]:` staat er twee keer", f"note `[^{label}]:` occurs twice"), note.span("sign")
+        seen.add(label)
 
 
 # --- open, or said twice ----------------------------------------------------------------------------------
