@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from actieplan import editions, places, rules
+from actieplan import editions, outline, places, rules
 from actieplan.diagnostics import Diagnostic, Kind, Severity, diagnose, sort_key
 from actieplan.editions import Edition
 from actieplan.model import Plan
@@ -128,15 +128,22 @@ def _plan_file(
     ignored = comments.ignored(item)
     kept = commented(located, ignored) if ignored else Kept(tuple(located), ())
     subject = subjects.get(item.file)
-    reported = (each._replace(location=item.narrowed(each.location)) for each in kept.reported)
+    plan = subject.plan if subject else None
+    reported = (each._replace(location=_addressed(item.narrowed(each.location), plan)) for each in kept.reported)
     return PlanFile(
         item.file,
-        subject.plan if subject else None,
+        plan,
         subject.edition if subject else None,
         tuple(sorted(reported, key=sort_key)),
         suppressed=kept.suppressed,
         replaced=subject.replaced if subject else frozenset(),
     )
+
+
+def _addressed(location: Location, plan: Plan | None) -> Location:
+    if plan is None or not location.path:
+        return location
+    return location._replace(address=outline.address(plan, location.path))
 
 
 def _chosen(file: PlanFile, choice: Choice) -> PlanFile:

@@ -29,7 +29,8 @@ class Location(NamedTuple):
 
     `target` says which side of `key: value` is meant, `within` which part of the text that the plan has at the path.
     The span and the excerpt (the part of the line around it, from column `excerpt_column` on) are filled in by
-    `reading.source`.
+    `reading.source`. `address` names the same place by the ids of what it is in (`outline.address`): it stays the
+    same when other things are put before it. `checking` fills it in; empty where there is no path.
     """
 
     file: str
@@ -39,3 +40,4 @@ class Location(NamedTuple):
     excerpt: str = ""
     excerpt_column: int = 1
     within: Stretch | None = None
+    address: str = ""

@@ -6,6 +6,7 @@ import json
 
 from actieplan import checking
 from actieplan.reports import json as json_report
+from actieplan.reports.fingerprints import fingerprints
 from actieplan.reports.run import Run
 
 
@@ -28,6 +29,8 @@ def test_the_shape_is_version_1() -> None:
         "end_line": 2,
         "end_column": 6,
         "fixable": False,
+        "address": "",
+        "fingerprint": fingerprints(found)[0],
     }
     assert "titel" in message
     assert hint

@@ -7,6 +7,7 @@ from typing import Any
 
 from actieplan.diagnostics import Diagnostic, Severity
 from actieplan.places import Location
+from actieplan.reports.fingerprints import fingerprints
 from actieplan.reports.run import Run
 from actieplan.reports.safe import as_json, encodable
 from actieplan.text import Lang
@@ -23,12 +24,15 @@ def write(run: Run, lang: Lang) -> str:
         "files": [encodable(file) for file in run.files],
         "counts": {severity.value: counts[severity] for severity in Severity},
         "suppressed": run.suppressed,
-        "findings": [_finding(diagnostic, lang) for diagnostic in run.diagnostics],
+        "findings": [
+            _finding(diagnostic, mark, lang)
+            for diagnostic, mark in zip(run.diagnostics, fingerprints(run.diagnostics), strict=True)
+        ],
     }
     return as_json(shape)
 
 
-def _finding(diagnostic: Diagnostic, lang: Lang) -> dict[str, Any]:
+def _finding(diagnostic: Diagnostic, mark: str, lang: Lang) -> dict[str, Any]:
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity.value,
@@ -40,6 +44,8 @@ def _finding(diagnostic: Diagnostic, lang: Lang) -> dict[str, Any]:
             for related in diagnostic.related
         ],
         "fixable": bool(diagnostic.fix),
+        "address": encodable(diagnostic.location.address),
+        "fingerprint": mark,
     }
 
 
