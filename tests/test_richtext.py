@@ -6,8 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from actieplan import richtext
-from actieplan.richtext import Block, BulletList, Paragraph, Run, SubHeading, parse, plain_text
+from actieplan.richtext import Block, BulletList, Paragraph, Run, SubHeading, parse, parsing, plain_text
 
 
 def runs(markdown: str) -> tuple[Run, ...]:
@@ -65,7 +64,7 @@ def test_an_image_is_no_image() -> None:
 def test_bullets_nest_at_any_depth() -> None:
     (first,) = parse("- een\n  - twee\n    - drie\n- vier")
     assert isinstance(first, BulletList)
-    assert first.start is None
+    assert first.items[0].number is None
     assert [plain_text(item.blocks) for item in first.items] == ["een\ntwee\ndrie", "vier"]
     second = first.items[0].blocks[1]
     assert isinstance(second, BulletList)
@@ -75,7 +74,7 @@ def test_bullets_nest_at_any_depth() -> None:
 def test_a_numbered_list_keeps_its_first_number() -> None:
     (numbered,) = parse("3. drie\n4. vier")
     assert isinstance(numbered, BulletList)
-    assert numbered.start == 3
+    assert [item.number for item in numbered.items] == ["3.", "4."]
 
 
 def test_a_heading_has_its_level() -> None:
@@ -87,7 +86,7 @@ def test_a_footnote_stands_in_the_run_that_refers_to_it() -> None:
     assert isinstance(only, Paragraph)
     note = only.runs[1].note
     assert note is not None
-    assert plain_text(note) == "Zie daar."
+    assert plain_text(note.blocks) == "Zie daar."
     assert plain_text((only,)) == "Buurten [Zie daar.] ook."
 
 
@@ -107,8 +106,8 @@ def test_any_text_gives_blocks(markdown: str) -> None:
 
 @given(st.text(st.sampled_from("abé .,\n\t-1)#"), min_size=1, max_size=40))
 def test_the_short_way_for_text_without_marks_gives_what_the_parser_gives(markdown: str) -> None:
-    assume(richtext._MARKUP.search(markdown) is None)
-    parsed = richtext._Builder(richtext._Footnotes(())).blocks(richtext._parser().parse(markdown, {}))
+    assume(parsing._MARKUP.search(markdown) is None)
+    parsed = parsing._Builder(parsing._Footnotes(())).blocks(parsing._parser().parse(markdown, {}))
     assert parse(markdown) == parsed
 
 

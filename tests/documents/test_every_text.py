@@ -21,7 +21,7 @@ from actieplan.documents.form import build
 from actieplan.editions import Edition
 from actieplan.model import Item, Lijst, Node, Plan, Tekst, Verwijzing
 from actieplan.places import Path as PlanPath
-from actieplan.richtext import Block, BulletList, parse
+from actieplan.richtext import Block, BulletList, Table, parse
 from actieplan.writers import docx, html, markdown
 from actieplan.writers.docx.ooxml import W
 from actieplan.writers.not_text import replaced
@@ -190,10 +190,12 @@ def lines(block: Block) -> Iterator[str]:
             for inner in item.blocks:
                 yield from lines(inner)
         return
-    yield "".join(run.text for run in block.runs)
-    for run in block.runs:
-        for inner in run.note or ():
-            yield from lines(inner)
+    cells = (cell for row in (block.header, *block.rows) for cell in row) if isinstance(block, Table) else [block.runs]
+    for runs in cells:
+        yield "".join(run.text for run in runs)
+        for run in runs:
+            for inner in run.note.blocks if run.note else ():
+                yield from lines(inner)
 
 
 def node_at(plan: Plan, path: PlanPath) -> Any:

@@ -29,7 +29,7 @@ from actieplan.documents.document import (
     TimelineChart,
     TitleBlock,
 )
-from actieplan.richtext import BulletList, ListItem, Paragraph, Run, SubHeading, paragraph
+from actieplan.richtext import BulletList, ListItem, Note, Paragraph, Run, SubHeading, paragraph
 from actieplan.writers.html import write
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -45,9 +45,9 @@ def everything(words: str) -> Document:
     run = Run(words)
     rich = (
         Paragraph((run, Run(words, bold=True, italic=True), Run(words, link="https://example.org/?a=1&b=2"))),
-        Paragraph((Run("", note=(paragraph(words),)), run), role="remark"),
+        Paragraph((Run("", note=Note("n", (paragraph(words),))), run), role="remark"),
         SubHeading(1, (run,)),
-        BulletList((ListItem((paragraph(words), BulletList((ListItem((paragraph(words),)),), start=3))),)),
+        BulletList((ListItem((paragraph(words), BulletList((ListItem((paragraph(words),), "3."),)))),)),
     )
     facts = ((words, words),)
     fields = (Field(words, rich, (words,)), Field(words, (paragraph(words),)), Field(words, rich, scope="wel"))

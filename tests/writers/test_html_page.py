@@ -31,7 +31,7 @@ from actieplan.documents.document import (
     TitleBlock,
 )
 from actieplan.model import Plan
-from actieplan.richtext import BulletList, ListItem, Paragraph, Run, SubHeading, paragraph, parse
+from actieplan.richtext import BulletList, ListItem, Note, Paragraph, Run, SubHeading, paragraph, parse
 from actieplan.writers.html import write
 from conftest import GoldenCheck
 from maximal_plan import maximal
@@ -235,8 +235,8 @@ STRIP = MonthStrip("Tijdpad", 2025, (True, *[False] * 11))
             id="bold words where no level is left",
         ),
         pytest.param(
-            BulletList((ListItem((paragraph("a"),)), ListItem(())), start=3),
-            '<ol start="3"><li><p>a</p></li>\n<li></li></ol>',
+            BulletList((ListItem((paragraph("a"),), "3."), ListItem((), "4."))),
+            '<ol><li value="3"><p>a</p></li>\n<li value="4"></li></ol>',
             id="a numbered list",
         ),
         pytest.param(BulletList(()), "", id="a list without items is nothing"),
@@ -317,7 +317,7 @@ def test_footnotes_stand_at_the_end_and_lead_back() -> None:
 
 
 def test_headings_in_a_footnote_are_none_of_the_page() -> None:
-    page = parsed(write(of(Paragraph((Run("", note=(SubHeading(1, (Run("Kop"),)),)),)))))
+    page = parsed(write(of(Paragraph((Run("", note=Note("n", (SubHeading(1, (Run("Kop"),)),))),)))))
     assert elements(page, "//section[@class='notes']//h3") == []
     assert strings(page, "//section[@class='notes']//strong/text()") == ["Kop"]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actieplan.richtext import Run, paragraph
+from actieplan.richtext import Note, Run, paragraph
 from actieplan.writers.markdown.inline import JOINER, Notes, escape, in_cell, inline
 from written_markdown import OUR_TAGS, fold, links, shown, tags, tokens
 
@@ -97,9 +97,14 @@ def test_looks_are_written_where_they_will_be_read(runs: tuple[Run, ...], writte
 
 def test_a_footnote_is_marked_where_it_stands_and_kept_for_the_end() -> None:
     notes = Notes()
-    assert inline((Run("woord"), Run("", note=(paragraph("noot"),)), Run(": meer")), notes) == "woord[^1]: meer"
-    assert inline((Run("", note=(paragraph("twee"),)), Run(": geen definitie")), notes) == "[^2]\\: geen definitie"
-    assert [block for note in notes.contents for block in note] == [paragraph("noot"), paragraph("twee")]
+    assert (
+        inline((Run("woord"), Run("", note=Note("n", (paragraph("noot"),))), Run(": meer")), notes) == "woord[^1]: meer"
+    )
+    assert (
+        inline((Run("", note=Note("n", (paragraph("twee"),))), Run(": geen definitie")), notes)
+        == "[^2]\\: geen definitie"
+    )
+    assert [block for note in notes.contents for block in note.blocks] == [paragraph("noot"), paragraph("twee")]
 
 
 def test_only_safe_addresses_are_linked() -> None:

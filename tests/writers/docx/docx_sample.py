@@ -30,7 +30,7 @@ from actieplan.documents.document import (
     TimelineChart,
     TitleBlock,
 )
-from actieplan.richtext import BulletList, ListItem, Paragraph, Run, SubHeading, paragraph, parse
+from actieplan.richtext import BulletList, ListItem, Note, Paragraph, Run, SubHeading, paragraph, parse
 from actieplan.writers.docx import write
 
 MOMENT = datetime(2024, 11, 15, tzinfo=UTC)
@@ -86,7 +86,9 @@ def full_timeline() -> Timeline:
 def nested_list(depth: int, start: int | None = None) -> BulletList:
     """A list in a list in a list."""
     below: tuple[BulletList, ...] = (nested_list(depth - 1, start),) if depth > 1 else ()
-    return BulletList((ListItem((paragraph(f"diepte {depth}"), *below)), ListItem((paragraph("en verder"),))), start)
+    first, second = (None, None) if start is None else (f"{start}.", f"{start + 1}.")
+    items = ListItem((paragraph(f"diepte {depth}"), *below), first), ListItem((paragraph("en verder"),), second)
+    return BulletList(items)
 
 
 def card() -> Card:
@@ -175,7 +177,9 @@ def hostile() -> Document:
     text = (
         Paragraph((Run(HOSTILE, bold=True, link="javascript:alert(1)"), Run(HOSTILE, link=f"https://x.y/{HOSTILE}"))),
     )
-    note = Paragraph((Run("met noot"), Run("", note=(Paragraph((Run(HOSTILE), Run("", note=text))),))))
+    note = Paragraph(
+        (Run("met noot"), Run("", note=Note("n", (Paragraph((Run(HOSTILE), Run("", note=Note("n", text)))),))))
+    )
     lane = Lane(
         HOSTILE,
         (bar(HOSTILE, 0, 0), bar(LONG_WORD, 1, 1), bar(HOSTILE, 2, 23)),

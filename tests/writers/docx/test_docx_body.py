@@ -25,7 +25,7 @@ from actieplan.documents.document import (
     TableOfContents,
     TitleBlock,
 )
-from actieplan.richtext import Paragraph, Run, SubHeading, paragraph, parse
+from actieplan.richtext import Note, Paragraph, Run, SubHeading, paragraph, parse
 from actieplan.writers.docx.style import LABEL_WIDTH
 from actieplan.writers.months_text import months_ticked
 from actieplan.writers.palette import tone
@@ -280,13 +280,13 @@ class TestFootnotes:
         assert b"https://a.be" not in files["word/_rels/document.xml.rels"]
 
     def test_inside_a_footnote_stand_in_brackets(self) -> None:
-        inner = Run("", note=(paragraph("diepste"),))
-        outer = Run("", note=(Paragraph((Run("buitenste"), inner)),))
+        inner = Run("", note=Note("n", (paragraph("diepste"),)))
+        outer = Run("", note=Note("n", (Paragraph((Run("buitenste"), inner)),)))
         notes = sample.tree(sample.of(Paragraph((outer,))), "word/footnotes.xml")
         assert words(notes).strip() == "buitenste [diepste]"
 
     def test_may_be_empty(self) -> None:
-        assert len(sample.tree(sample.of(Paragraph((Run("", note=()),))), "word/footnotes.xml")) == 3
+        assert len(sample.tree(sample.of(Paragraph((Run("", note=Note("n", ())),))), "word/footnotes.xml")) == 3
 
 
 class TestACard:

@@ -39,7 +39,7 @@ def test_the_next_list_is_another() -> None:
 
 
 def test_numbers_begin_where_the_author_says() -> None:
-    document = of(BulletList((ListItem((paragraph("vijfde"),)),), start=5))
+    document = of(BulletList((ListItem((paragraph("vijfde"),), "5."),)))
     number = marks(tree(document))[0][2]
     numbering = tree(document, "word/numbering.xml")
     own = next(each for each in numbering.iter(f"{W}num") if each.get(f"{W}numId") == number)
@@ -48,8 +48,8 @@ def test_numbers_begin_where_the_author_says() -> None:
 
 
 def test_numbers_below_bullets_are_a_list_of_their_own() -> None:
-    numbers = ListItem((paragraph("genummerd"),))
-    found = marks(body(BulletList((ListItem((paragraph("bol"), BulletList((numbers,), start=1))),))))
+    numbers = ListItem((paragraph("genummerd"),), "1.")
+    found = marks(body(BulletList((ListItem((paragraph("bol"), BulletList((numbers,)))),))))
     assert [(text, level) for text, level, _ in found] == [("bol", 0), ("genummerd", 1)]
     assert found[0][2] != found[1][2]
 
@@ -69,4 +69,4 @@ def test_lists_deeper_than_word_knows_stay_at_its_last_level() -> None:
 
 
 def test_an_empty_item_keeps_its_mark() -> None:
-    assert [(text, level) for text, level, _ in marks(body(BulletList((ListItem(()),), start=1)))] == [("", 0)]
+    assert [(text, level) for text, level, _ in marks(body(BulletList((ListItem((), "1."),))))] == [("", 0)]

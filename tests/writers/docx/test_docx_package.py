@@ -20,7 +20,7 @@ from docx_sample import W, words
 from lxml import etree
 
 from actieplan.documents.document import Block, Heading, TableOfContents
-from actieplan.richtext import Paragraph, Run, paragraph
+from actieplan.richtext import Note, Paragraph, Run, paragraph
 from actieplan.writers import seal
 from actieplan.writers.docx import write
 
@@ -131,7 +131,7 @@ def test_the_time_it_takes_grows_with_its_length(fill: str) -> None:
         "paragraphs": lambda n: paragraph(f"alinea {n}"),
         "headings": lambda n: Heading(2, f"titel {n}", f"a{n}"),
         "links": lambda n: Paragraph((Run("x", link=f"https://a.be/{n}"),)),
-        "notes": lambda n: Paragraph((Run("", note=(paragraph(str(n)),)),)),
+        "notes": lambda n: Paragraph((Run("", note=Note("n", (paragraph(str(n)),))),)),
     }
     block = makers[fill]
 

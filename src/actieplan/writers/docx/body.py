@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from actieplan.documents import document as tree
 from actieplan.richtext import BulletList, Paragraph, SubHeading
+from actieplan.richtext import Table as RichTable
 from actieplan.writers.docx.boxes import draw_callout, draw_checkbox
 from actieplan.writers.docx.card import draw_card
 from actieplan.writers.docx.flow import Flow, Place
@@ -16,7 +17,7 @@ from actieplan.writers.docx.months import draw_months
 from actieplan.writers.docx.runs import draw_paragraph
 from actieplan.writers.docx.sections import Papers
 from actieplan.writers.docx.style import LABEL_WIDTH
-from actieplan.writers.docx.tables import draw_table
+from actieplan.writers.docx.tables import draw_table, draw_typed_table
 from actieplan.writers.docx.targets import Page
 from actieplan.writers.docx.timeline import draw_timeline
 
@@ -88,6 +89,7 @@ _PENS: dict[type, Callable[[Any, Flow], None]] = {
     tree.Callout: draw_callout,
     tree.Card: draw_card,
     tree.Table: draw_table,
+    RichTable: draw_typed_table,
     tree.TimelineChart: draw_timeline,
     tree.PageBreak: _draw_page_break,
 }

@@ -55,7 +55,7 @@ def _add_run(parent: Element, run: Run, style: str = "", color: str = "") -> Non
 
 def _add_note(paragraph: Element, run: Run, flow: Flow) -> None:
     """The reference here, the note at the foot of the page. Word knows no notes inside notes: in brackets."""
-    note = run.note or ()
+    note = run.note.blocks if run.note else ()
     if flow.place.in_note:
         add_words(paragraph, f" [{plain_text(note)}]")
         return

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from actieplan.documents.document import Cell, Table
+from actieplan.richtext import Paragraph, words_of
 from actieplan.writers.docx.flow import TABLE_LOOK, Place
 from actieplan.writers.docx.grid import CELL_PADDING, add_cell, add_row, open_table, shared_out
 from actieplan.writers.docx.ooxml import words_in
@@ -16,7 +18,7 @@ from actieplan.writers.docx.together import keep_row_whole, tie_rows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from actieplan.documents.document import Cell, Table
+    from actieplan.richtext import Table as RichTable
     from actieplan.writers.docx.flow import Flow
     from actieplan.writers.docx.ooxml import Element
 
@@ -44,6 +46,12 @@ def draw_table(block: Table, flow: Flow) -> None:
                 keep_row_whole(row)
         tie_rows(rows, lengths)
     flow.target.after_table()
+
+
+def draw_typed_table(block: RichTable, flow: Flow) -> None:
+    """A table of the author."""
+    rows = tuple(tuple(Cell((Paragraph(cell),)) for cell in row) for row in block.rows)
+    draw_table(Table(tuple(map(words_of, block.header)), rows, ()), flow)
 
 
 def _draw_header(table: Element, header: Sequence[str], widths: Sequence[int], flow: Flow) -> None:

@@ -30,6 +30,7 @@ from actieplan.documents.document import (
     TitleBlock,
 )
 from actieplan.richtext import BulletList, ListItem, Paragraph, Run, SubHeading
+from actieplan.richtext import Table as RichTable
 from actieplan.writers.html.colours import tone_class
 from actieplan.writers.html.elements import NOTHING, below_each_other, element
 from actieplan.writers.html.icons import Icons
@@ -83,10 +84,17 @@ class Blocks:
         items = below_each_other(map(self.item, bullets.items))
         if not items:
             return NOTHING
-        return element("ul", items) if bullets.start is None else element("ol", items, start=str(bullets.start))
+        return element("ol" if bullets.items[0].number else "ul", items)
 
     def item(self, item: ListItem) -> Markup:
-        return element("li", self.stacked(item.blocks))
+        value = item.number[:-1] if item.number else None
+        return element("li", self.stacked(item.blocks), value=value)
+
+    def typed_table(self, table: RichTable) -> Markup:
+        """A table of the author."""
+        head = element("tr", *(element("th", inline(cell, self.notes), scope="col") for cell in table.header))
+        rows = [element("tr", *(element("td", inline(cell, self.notes)) for cell in row)) for row in table.rows]
+        return element("table", element("thead", head), element("tbody", below_each_other(rows)))
 
     def callout(self, callout: Callout) -> Markup:
         return element("div", self.stacked(callout.blocks), class_=f"callout {callout.kind}", role="note")
@@ -177,7 +185,7 @@ class Blocks:
     def note(self, index: int) -> Markup:
         number = index + 1
         back = element("a", "↩", href=f"#noot-{number}-terug", aria_label=f"Terug naar voetnoot {number} in de tekst")
-        return element("li", self.stacked(self.notes.contents[index]), back, id=f"noot-{number}")
+        return element("li", self.stacked(self.notes.contents[index].blocks), back, id=f"noot-{number}")
 
 
 def _facts(facts: Sequence[tuple[str, str]]) -> Markup:
@@ -190,6 +198,7 @@ _DRAWING: dict[type, Callable[[Blocks, Any], Markup]] = {
     Paragraph: Blocks.paragraph,
     SubHeading: Blocks.sub_heading,
     BulletList: Blocks.bullet_list,
+    RichTable: Blocks.typed_table,
     Heading: Blocks.heading,
     Callout: Blocks.callout,
     KeyFacts: Blocks.key_facts,

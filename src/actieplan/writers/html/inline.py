@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from actieplan.richtext import Block, Run, is_safe_address
+from actieplan.richtext import Note, Run, is_safe_address
 from actieplan.writers.html.elements import element, shown, side_by_side
 
 _BREAK = "<br>\n"
@@ -17,9 +17,9 @@ _BREAK = "<br>\n"
 class Notes:
     """The footnotes of one page, numbered as they come."""
 
-    contents: list[tuple[Block, ...]] = field(default_factory=list)
+    contents: list[Note] = field(default_factory=list)
 
-    def reference(self, note: tuple[Block, ...]) -> Markup:
+    def reference(self, note: Note) -> Markup:
         """The mark in the text, which leads to the note."""
         self.contents.append(note)
         number = str(len(self.contents))

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from actieplan.richtext import Block, Run, is_safe_address
+from actieplan.richtext import Note, Run, is_safe_address
 from actieplan.writers.not_text import replaced
 
 JOINER = "\u2060"
@@ -28,9 +28,9 @@ _NOTE_THEN_COLON = re.compile(r"^(\[\^\d+\]):")
 class Notes:
     """The footnotes of one document, numbered as they come."""
 
-    contents: list[tuple[Block, ...]] = field(default_factory=list)
+    contents: list[Note] = field(default_factory=list)
 
-    def reference(self, note: tuple[Block, ...]) -> str:
+    def reference(self, note: Note) -> str:
         """The mark in the text."""
         self.contents.append(note)
         return f"[^{len(self.contents)}]"

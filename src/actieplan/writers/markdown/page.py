@@ -23,14 +23,25 @@ from actieplan.documents.document import (
     TimelineChart,
     TitleBlock,
 )
-from actieplan.richtext import BulletList, ListItem, Paragraph, Run, SubHeading
+from actieplan.richtext import BulletList, ListItem, Paragraph, Run, SubHeading, first_number
+from actieplan.richtext import Table as RichTable
 from actieplan.writers.markdown.chart import chart, month_strip, table_lines
 from actieplan.writers.markdown.frame import environment
 from actieplan.writers.markdown.inline import Notes, escape, in_cell, inline
 
 DEEPEST = 6
 _Part = (
-    TitleBlock | TableOfContents | Heading | KeyFacts | MonthStrip | Card | Article | Table | TimelineChart | PageBreak
+    TitleBlock
+    | TableOfContents
+    | Heading
+    | KeyFacts
+    | MonthStrip
+    | Card
+    | Article
+    | Table
+    | TimelineChart
+    | PageBreak
+    | RichTable
 )
 
 
@@ -93,6 +104,8 @@ class _Page:
                 lines = self.title(part)
             case TableOfContents():
                 lines = self.contents(part)
+            case RichTable():
+                lines = self.typed_table(part)
             case PageBreak():
                 pass
         return lines
@@ -136,11 +149,8 @@ class _Page:
 
     def bullet_list(self, bullets: BulletList, before: Block | None) -> list[str]:
         """The items; another sign than the list before has, so that two lists stay two."""
-        other = _follows_list(before, ordered=bullets.start is not None)
-        items = [
-            _hanging(_marker(bullets.start, index, other=other), self.item(item))
-            for index, item in enumerate(bullets.items)
-        ]
+        other = _follows_list(before, ordered=first_number(bullets) is not None)
+        items = [_hanging(_marker(item, other=other), self.item(item)) for item in bullets.items]
         between = "\n\n" if any("" in lines for lines in items) else "\n"
         return between.join("\n".join(lines) for lines in items).split("\n")
 
@@ -156,7 +166,7 @@ class _Page:
         return lines
 
     def checkbox(self, box: Checkbox, before: Block | None) -> list[str]:
-        mark = "*" if isinstance(before, BulletList) and before.start is None else "-"
+        mark = "*" if isinstance(before, BulletList) and first_number(before) is None else "-"
         label = f"[{'x' if box.ticked else ' '}] {escape(box.label)}"
         below = self.inside(box.blocks)
         return _hanging(f"{mark} ", [label, *(["", *below] if below else [])])
@@ -202,6 +212,11 @@ class _Page:
         rows = [[self.cell(cell) for cell in row] for row in table.rows]
         return [*caption, *table_lines([escape(name) for name in table.header], rows)]
 
+    def typed_table(self, table: RichTable) -> list[str]:
+        """A table of the author."""
+        header, *rows = [[in_cell(cell, self.notes) for cell in row] for row in (table.header, *table.rows)]
+        return table_lines(header, rows)
+
     def cell(self, cell: Cell) -> str:
         return "<br>".join(part for block in cell.blocks for part in self.cell_parts(block))
 
@@ -221,7 +236,7 @@ class _Page:
         """The footnotes; writing one may bring up another, which then follows."""
         number = 0
         while number < len(self.notes.contents):
-            content = self.inside(self.notes.contents[number])
+            content = self.inside(self.notes.contents[number].blocks)
             number += 1
             first, *rest = content or [""]
             yield "\n".join([f"[^{number}]: {first}", *(f"    {line}".rstrip() for line in rest)])
@@ -234,13 +249,13 @@ def _with_predecessor(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block | 
 def _follows_list(before: Block | None, *, ordered: bool) -> bool:
     if isinstance(before, Checkbox):
         return not ordered
-    return isinstance(before, BulletList) and (before.start is not None) == ordered
+    return isinstance(before, BulletList) and (first_number(before) is not None) == ordered
 
 
-def _marker(start: int | None, index: int, *, other: bool) -> str:
-    if start is None:
+def _marker(item: ListItem, *, other: bool) -> str:
+    if item.number is None:
         return "* " if other else "- "
-    return f"{start + index}{')' if other else '.'} "
+    return f"{item.number[:-1]}{')' if other else '.'} "
 
 
 def _hanging(mark: str, lines: Sequence[str]) -> list[str]:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from actieplan.datum import Datum, in_words
 from actieplan.documents.document import Block, Callout, Document, Section
 from actieplan.richtext import BulletList, Paragraph, Run, SubHeading, plain_text
+from actieplan.richtext import Table as RichTable
 from actieplan.writers import markdown as markdown_page
 from actieplan.writers.html.blocks import Blocks
 from actieplan.writers.html.elements import shown
@@ -101,7 +102,7 @@ def _words(block: Block) -> str:
     match block:
         case Callout():
             return "\n".join(map(_words, block.blocks))
-        case Paragraph() | SubHeading() | BulletList():
+        case Paragraph() | SubHeading() | BulletList() | RichTable():
             return plain_text([block])
     raise NoWordsError(block)
 
@@ -109,7 +110,7 @@ def _words(block: Block) -> str:
 def _with_notes_in_place(value: Any) -> Any:
     """The same with every footnote in brackets where it is referred to: a page of parts has no place for notes."""
     if isinstance(value, Run):
-        return value if value.note is None else Run(f" [{plain_text(value.note)}]")
+        return value if value.note is None else Run(f" [{plain_text(value.note.blocks)}]")
     if not isinstance(value, tuple):
         return value
     parts = map(_with_notes_in_place, value)

@@ -10,58 +10,26 @@ import re
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
+
+from actieplan.richtext.tree import (
+    Block,
+    BulletList,
+    ListItem,
+    Note,
+    Paragraph,
+    Run,
+    SubHeading,
+    Table,
+    is_safe_address,
+    paragraph,
+    plain_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
-
-
-class Run(NamedTuple):
-    r"""A stretch of text of one look. A line break is the text `\n`; `note` is a footnote's content."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    link: str | None = None
-    note: tuple[Block, ...] | None = None
-
-
-class Paragraph(NamedTuple):
-    """A paragraph of runs. `role` is what it is for: running text, a prompt of the form, a remark."""
-
-    runs: tuple[Run, ...]
-    role: str = "body"
-
-
-class SubHeading(NamedTuple):
-    """A heading that an author wrote inside a text; `level` 1 is the highest within that text."""
-
-    level: int
-    runs: tuple[Run, ...]
-
-
-class ListItem(NamedTuple):
-    """One item: its paragraphs and the lists below it."""
-
-    blocks: tuple[Block, ...]
-
-
-class BulletList(NamedTuple):
-    """A list; `start` is the first number of a numbered one, None for bullets."""
-
-    items: tuple[ListItem, ...]
-    start: int | None = None
-
-
-Block = Paragraph | SubHeading | BulletList
-
-
-def paragraph(text: str, *, role: str = "body", bold: bool = False, italic: bool = False) -> Paragraph:
-    """A paragraph of plain text, taken as it is."""
-    return Paragraph((Run(text, bold=bold, italic=italic),), role)
 
 
 def parse(markdown: str) -> tuple[Block, ...]:
@@ -77,22 +45,8 @@ def parse(markdown: str) -> tuple[Block, ...]:
     return (*_Builder(notes).blocks(body), *notes.unshown())
 
 
-def is_safe_address(url: str) -> bool:
-    """Whether a link may lead there: an address that a browser opens without running anything."""
-    try:
-        return urlsplit(url.strip()).scheme.lower() in _SAFE_SCHEMES
-    except ValueError:
-        return False
-
-
-def plain_text(blocks: Sequence[Block]) -> str:
-    """All words of the blocks in reading order, without marks; footnotes in brackets."""
-    return "\n".join(_words(block) for block in blocks)
-
-
 # --- how it is done ---------------------------------------------------------------------------------------
 
-_SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _MARKUP = re.compile(r"[*_\[\]<>`\\^~!&\r]|  \n|^[ \t]*(?:[-+#]|[0-9]+[.)])|(?:https?://|www\.)", re.MULTILINE)
 """Every sign that Markdown knows: most texts of a plan have none, and are not worth a parser."""
 _SPACES = re.compile(r"[ \t\n]+")
@@ -146,10 +100,10 @@ class _Definition(NamedTuple):
     tokens: list[Token]
 
 
-class _Note(NamedTuple):
+class _Shown(NamedTuple):
     """A footnote as it is shown, and how much it adds to where it stands."""
 
-    blocks: tuple[Block, ...]
+    note: Note
     length: int
     depth: int
 
@@ -160,7 +114,7 @@ class _Footnotes:
     def __init__(self, definitions: Sequence[_Definition]) -> None:
         self._definitions = definitions
         self._first = {each.label: each for each in reversed(definitions)}
-        self._built: dict[str, _Note] = {}
+        self._built: dict[str, _Shown] = {}
         self._open: set[str] = set()
         self._left = _MOST_REPEATED
 
@@ -179,7 +133,7 @@ class _Footnotes:
             for block in _as_definition(each.label, _Builder(self, _DEEPEST).blocks(each.tokens))
         )
 
-    def _new(self, label: str, depth: int) -> tuple[Block, ...] | None:
+    def _new(self, label: str, depth: int) -> Note | None:
         tokens = self._first[label].tokens
         lists = max((token.level for token in tokens), default=0) // 2
         if label in self._open or depth + lists > _DEEPEST:
@@ -187,14 +141,15 @@ class _Footnotes:
         self._open.add(label)
         blocks = _Builder(self, depth).blocks(tokens)
         self._open.remove(label)
-        self._built[label] = _Note(blocks, len(plain_text(blocks)) + _LENGTH_OF_A_MARK, _depth(blocks))
-        return blocks
+        note = Note(label, blocks)
+        self._built[label] = _Shown(note, len(plain_text(blocks)) + _LENGTH_OF_A_MARK, _depth(blocks))
+        return note
 
-    def _repeated(self, note: _Note, depth: int) -> tuple[Block, ...] | None:
-        if depth + note.depth > _DEEPEST or note.length > self._left:
+    def _repeated(self, shown: _Shown, depth: int) -> Note | None:
+        if depth + shown.depth > _DEEPEST or shown.length > self._left:
             return None
-        self._left -= note.length
-        return note.blocks
+        self._left -= shown.length
+        return shown.note
 
 
 def _as_definition(label: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -212,7 +167,9 @@ def _depth(blocks: Sequence[Block]) -> int:
 def _depth_of(block: Block) -> int:
     if isinstance(block, BulletList):
         return 1 + max((_depth(item.blocks) for item in block.items), default=0)
-    return max((_DEPTH_OF_A_NOTE + _depth(run.note) for run in block.runs if run.note is not None), default=0)
+    if isinstance(block, Table):
+        return 0
+    return max((_DEPTH_OF_A_NOTE + _depth(run.note.blocks) for run in block.runs if run.note is not None), default=0)
 
 
 class _Builder:
@@ -233,20 +190,19 @@ class _Builder:
                     out.append(Paragraph(self.runs(inside)))
                 case "heading_open":
                     out.append(SubHeading(int(token.tag[1:]), self.runs(inside)))
-                case "bullet_list_open":
-                    out.append(BulletList(self.items(inside)))
-                case "ordered_list_open":
-                    out.append(BulletList(self.items(inside), int(token.attrs.get("start", 1))))
+                case "bullet_list_open" | "ordered_list_open":
+                    out.append(BulletList(self.items(inside, int(token.attrs.get("start", 1)))))
             at = end + 1
         return tuple(out)
 
-    def items(self, tokens: Sequence[Token]) -> tuple[ListItem, ...]:
+    def items(self, tokens: Sequence[Token], first: int) -> tuple[ListItem, ...]:
         out: list[ListItem] = []
         inner = _Builder(self.notes, self.depth + 1)
         at = 0
         while at < len(tokens):
             end = _closing(tokens, at)
-            out.append(ListItem(inner.blocks(tokens[at + 1 : end])))
+            number = f"{first + len(out)}{tokens[at].markup}" if tokens[at].markup in ".)" else None
+            out.append(ListItem(inner.blocks(tokens[at + 1 : end]), number))
             at = end + 1
         return tuple(out)
 
@@ -303,9 +259,3 @@ def _merged(runs: Sequence[Run]) -> tuple[Run, ...]:
 def _look(run: Run) -> tuple[bool, bool, str | None, bool]:
     """What neighbouring runs must share to be one; footnotes never are."""
     return run.bold, run.italic, run.link, run.note is not None
-
-
-def _words(block: Block) -> str:
-    if isinstance(block, BulletList):
-        return "\n".join(plain_text(item.blocks) for item in block.items)
-    return "".join(run.text if run.note is None else f" [{plain_text(run.note)}]" for run in block.runs)
