@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from actieplan.places import Location
+from actieplan.places import Location, Path
 
 Value = str | list["Value"] | dict[str, "Value"] | None
 """What stands in a field, as data of YAML; None when there is nothing."""
@@ -21,6 +21,7 @@ class Deed(StrEnum):
     ADDED = "added"
     REMOVED = "removed"
     MOVED = "moved"
+    LAYOUT = "layout"
     RENAMED = "renamed"
 
 
@@ -28,7 +29,8 @@ class Change(NamedTuple):
     """What stood at an address before, and what stands there after.
 
     `address` names the thing by its own ids (`digivan/einde`, see `outline.address`). `location` says where to
-    apply it: a path with the side of the field that is meant, or a span where there is no path.
+    apply it: a path with the side of the field that is meant, or a span where there is no path. `was` and `now` are
+    the paths in both states when two plans are compared: of the thing, or of what it was taken from or added to.
     """
 
     address: str
@@ -36,3 +38,5 @@ class Change(NamedTuple):
     before: Value = None
     after: Value = None
     location: Location | None = None
+    was: Path = ()
+    now: Path = ()

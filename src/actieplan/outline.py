@@ -83,6 +83,14 @@ def _visit_text(path: Path, text: str, found: Survey) -> bool:
     return True
 
 
+def at(plan: Node, path: Path) -> object:
+    """What is at a path; None when nothing is there."""
+    here: object = plan
+    for segment in path:
+        here = step(here, segment)
+    return here
+
+
 _OPENED = frozenset({"tekst", "punten"})
 
 
@@ -96,7 +104,7 @@ def address(plan: Plan, path: Path) -> str:
     here: object = plan
     for segment in path:
         opened = segment in _OPENED and isinstance(here, Tekst | Lijst | Item | Indicatoren)
-        here = _step(here, segment)
+        here = step(here, segment)
         if opened:
             continue
         name = _identity(here)
@@ -107,7 +115,8 @@ def address(plan: Plan, path: Path) -> str:
     return "/".join([owner, *rest])
 
 
-def _step(here: object, segment: str | int) -> object:
+def step(here: object, segment: str | int) -> object:
+    """What is one step further along a path; None when nothing is there."""
     if isinstance(here, Node) and isinstance(segment, str):
         return getattr(here, segment, None)
     if isinstance(here, tuple) and isinstance(segment, int) and segment < len(here):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -33,3 +34,8 @@ def _filled(words: str, params: Mapping[str, object], lang: Lang) -> str:
 def same(words: str) -> Text:
     """A text that reads the same in both languages (a name, a key, a quotation)."""
     return Text(words, words)
+
+
+def comparable(words: str) -> str:
+    """Words by which two texts are compared: letters composed (NFC), white space as one space."""
+    return unicodedata.normalize("NFC", " ".join(words.split()))

@@ -26,7 +26,9 @@ MAXIMAL: Raw = {
     **yaml.load(maximal_plan.FILE.read_text(encoding="utf-8"), yaml.BaseLoader),
 }
 SMALL: Raw = yaml.load(SMALL_PLAN, yaml.BaseLoader)
-EDITS = list(edits(MAXIMAL))
+ALL_EDITS = list(edits(MAXIMAL))
+EDITS = [each for each in ALL_EDITS if each.path[-1] != "id"]
+RENAMES = [each for each in ALL_EDITS if each.path[-1] == "id"]
 REMOVALS = [each for each in removals(MAXIMAL) if each.path[-1] != "soort" or "mijlpalen" not in each.path]
 """But for the kind of a milestone, which has a default: to leave it out is to write `mijlpaal`."""
 
@@ -91,6 +93,16 @@ def test_a_field_written_otherwise_is_said_once_at_its_address(each: SingleChang
     (change,) = compare(before, after)
     assert (change.deed, change.address) == (Deed.EDITED, address_of(after, each.path))
     assert change.before != change.after
+
+
+@pytest.mark.parametrize("each", RENAMES, ids=named)
+def test_a_thing_under_another_id_is_another_thing(each: SingleChange) -> None:
+    before, after = plan_of(MAXIMAL), plan_of(each.raw)
+    thing = each.path[:-1]
+    expected = {("removed", written_at(before, thing)), ("added", written_at(after, thing))}
+    found = set(said(compare(before, after)))
+    assert found >= expected
+    assert {deed for deed, _ in found - expected} <= {"moved"}  # what it holds and has an id of its own
 
 
 @pytest.mark.parametrize("each", REMOVALS, ids=named)
@@ -241,6 +253,39 @@ def test_another_period_of_a_phase_changes_no_date_that_is_written_without_a_yea
     phase = {"periode": "maart 2025", "mijlpalen": [{"titel": "Klaar", "datum": "eind maart"}]}
     later = {**phase, "periode": "februari-april 2026"}
     assert said(compare(small_with(fasen=[phase]), small_with(fasen=[later]))) == [("edited", "een/fasen/0/periode")]
+
+
+# --- layout -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("place", "one", "other", "where"),
+    [
+        pytest.param("waarom", "- een\n- twee", "- een\n  - twee", "een/waarom", id="a level deeper in a text"),
+        pytest.param("waarom", "een\n\ntwee", "- een\n- twee", "een/waarom", id="bullets for paragraphs"),
+        pytest.param("waarom", "een twee", "een **twee**", "een/waarom", id="bold"),
+        pytest.param(
+            "doelgroepen", ["een", "twee"], [{"tekst": "een", "onderdelen": ["twee"]}], "een/doelgroepen", id="a level"
+        ),
+        pytest.param("doelgroepen", "een twee", ["een", "twee"], "een/doelgroepen", id="items for words"),
+    ],
+)
+def test_the_same_words_in_another_layout_are_one_change_of_layout(
+    place: str, one: object, other: object, where: str
+) -> None:
+    for before, after in ((one, other), (other, one)):
+        found = compare(small_with(**{place: before}), small_with(**{place: after}))
+        assert said(found) == [("layout", where)]
+
+
+def test_a_link_that_leads_elsewhere_is_no_layout() -> None:
+    one, other = (f"zie [hier](https://{name}.example.org)" for name in ("een", "twee"))
+    assert said(compare(small_with(waarom=one), small_with(waarom=other))) == [("edited", "een/waarom")]
+
+
+@pytest.mark.parametrize("place", ["titel", "waarom", "doelgroepen"])
+def test_letters_composed_in_another_way_are_the_same_letters(place: str) -> None:
+    assert compare(small_with(**{place: "cafe\u0301"}), small_with(**{place: "caf\u00e9"})) == []
 
 
 # --- what could not be read -------------------------------------------------------------------------------

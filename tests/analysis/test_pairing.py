@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import cProfile
+import random
+
 import pytest
 
-from actieplan.analysis.pairing import Pairs, pair
+from actieplan.analysis.pairing import Pairs, Traits, pair
 
 
 def pairs(before: list[str], after: list[str]) -> Pairs:
-    """Match lists of `id: words`, in which the id may be left out."""
-    return pair(before, after, identity, words)
+    """Match lists of `id: words`, in which the id may be left out; one that begins with `#` is for good."""
+    return pair([traits(each) for each in before], [traits(each) for each in after])
 
 
-def identity(thing: str) -> str | None:
-    return thing.partition(": ")[0] if ": " in thing else None
-
-
-def words(thing: str) -> str:
-    return thing.partition(": ")[2] or thing
+def traits(thing: str) -> Traits:
+    name, _, words = thing.rpartition(": ")
+    return Traits(name or None, words, is_for_good=name.startswith("#"))
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,10 @@ def words(thing: str) -> str:
         pytest.param(["appel", "peer"], ["appel", "walnoot", "vijg"], {0: 0}, id="no place when the numbers differ"),
         pytest.param(["stap", "stap"], ["stap"], {0: 0}, id="the first of equals"),
         pytest.param(["x: stap", "x: peer"], ["x: peer"], {1: 0}, id="of one id, the one that is the same"),
+        pytest.param(["#a: appel"], ["#b: appel"], {}, id="never another id that is for good"),
+        pytest.param(["#a: appel"], ["appel"], {0: 0}, id="an id that was taken away"),
+        pytest.param(["de rode appel"], ["#a: de gele appel"], {0: 0}, id="an id that was given to what is alike"),
+        pytest.param(["appel"], ["#a: walnoot"], {}, id="no id is given to what is at the same place"),
         pytest.param([], ["appel"], {}, id="from nothing"),
         pytest.param(["appel"], [], {}, id="to nothing"),
     ],
@@ -66,3 +70,50 @@ def test_of_two_that_are_alike_the_most_alike_is_taken() -> None:
 def test_hostile_lists_are_matched_in_bounded_time(before: list[str], after: list[str]) -> None:
     found = pairs(before, after)
     assert len(found.both) == len(before)
+
+
+def rewritten(number: int) -> list[list[str]]:
+    """Two lists of so many items, of which each was rewritten for a third."""
+    chance = random.Random(number)
+    common = [
+        "zorg",
+        "wijk",
+        "bus",
+        "de",
+        "het",
+        "van",
+        "een",
+        "partners",
+        "overleg",
+        "digitaal",
+        "loket",
+        "mensen",
+        "en",
+        "samen",
+        "met",
+        "we",
+        "thuis",
+    ]
+    items = [[chance.choice(common) for _ in range(5)] + [f"x{chance.randrange(number)}"] for _ in range(number)]
+    return [
+        [" ".join(words) for words in items],
+        [" ".join(word if chance.random() > 1 / 3 else chance.choice(common) for word in words) for words in items],
+    ]
+
+
+def test_the_work_grows_with_the_length_of_a_list_and_not_with_its_square() -> None:
+    calls = [steps(number) for number in (200, 400)]
+    assert calls[1] < 3 * calls[0]
+
+
+def steps(number: int) -> int:
+    """How many functions are called to match so many items, which is the same on every machine."""
+    before, after = rewritten(number)
+    counted = cProfile.Profile(builtins=True)
+    counted.runcall(pairs, before, after)
+    return sum(entry.callcount for entry in counted.getstats())
+
+
+def test_most_of_many_rewritten_items_are_found_again() -> None:
+    found = pairs(*rewritten(400))
+    assert sum(first == second for first, second in found.both) > 300

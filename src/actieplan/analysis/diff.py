@@ -1,22 +1,22 @@
 """Diff: what changed from one plan to another, in the plan's own terms and each change once.
 
-Things are told apart by their ids and numbers, what has none by its words and its place. A text that is only laid
-out otherwise has not changed.
+Which thing is which says `matching`. A text that only has other line ends has not changed; one that says the same in
+another layout is reported as that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from unicodedata import normalize
 
 from actieplan import outline
-from actieplan.analysis.pairing import Pairs, pair
+from actieplan.analysis.layout import is_layout_only
+from actieplan.analysis.matching import Matching, identity, words
+from actieplan.analysis.words import shortened
 from actieplan.changes import Change, Deed, Value
 from actieplan.datum import Datum
 from actieplan.model import (
-    Actie,
-    Evaluatie,
     Indicatoren,
     Item,
     Lijst,
@@ -25,16 +25,16 @@ from actieplan.model import (
     Plan,
     StrategischeDoelstelling,
     Tekst,
-    Versie,
     Vervolg,
     defaults_of,
     is_empty,
 )
 from actieplan.places import Location, Path
 from actieplan.richtext import parse
+from actieplan.text import comparable
 
-_GOAL_DEPTH = 4
-"""The length of the path of an operational goal: two lists, and a place in each."""
+_SHORT = 60
+"""So many letters name a thing without a name in the order of a list."""
 Field = Node | tuple["Field", ...] | str | int | Decimal | Datum | None
 """What a field of the model can hold."""
 
@@ -49,26 +49,21 @@ def compare(before: Plan, after: Plan, file: str = "", unread: Collection[str] =
     return [change for change in comparison.plan() if not (unread and comparison.is_within(change, unread))]
 
 
-class _Moved(NamedTuple):
-    """An action that stands under another goal now: its paths before and after."""
-
-    before: Path
-    after: Path
-
-
 class _Comparison:
-    """Two plans, and the actions that changed places between goals."""
+    """Two plans, and which thing of the one is which of the other."""
 
     def __init__(self, before: Plan, after: Plan, file: str) -> None:
         self.before, self.after, self.file = before, after, file
-        self.moved = _moved_actions(before, after)
+        self.matching = Matching(before, after)
 
     def plan(self) -> Iterator[Change]:
         yield from self.node((), (), self.before, self.after)
-        for was, now in self.moved.values():
-            goals = [_goal_of(plan, path) for plan, path in ((self.before, was), (self.after, now))]
-            yield self.change(now, Deed.MOVED, goals[0], goals[1])
-            yield from self.node(was, now, _at(self.before, was), _at(self.after, now))
+        for was, now in sorted(self.matching.moved.items(), key=lambda pair: pair[1]):
+            old, new = outline.at(self.before, was), outline.at(self.after, now)
+            assert isinstance(old, Node)
+            assert isinstance(new, Node)
+            yield self.change(was, now, Deed.MOVED, self.owner(self.before, was), self.owner(self.after, now))
+            yield from self.node(was, now, old, new)
 
     def node(self, was: Path, now: Path, before: Node, after: Node) -> Iterator[Change]:
         """The changes within one thing; `was` and `now` are its paths in either plan."""
@@ -79,71 +74,90 @@ class _Comparison:
 
     def field(self, was: Path, now: Path, old: Field, new: Field) -> Iterator[Change]:
         if is_empty(old) != is_empty(new) and not _is_list_of_things(old or new):
-            yield self.edited(was, now, self.value(old), self.value(new))
+            yield self.edited(was, now, old, new)
+        elif is_layout_only(old, new, is_text=now[-1] == "tekst"):
+            yield from self.relaid(was, now, old, new)
         elif isinstance(old, tuple) and isinstance(new, tuple):
             yield from self.items(was, now, old, new)
         elif isinstance(old, Node) and isinstance(new, Node):
             yield from self.node(was, now, old, new)
-        elif _shown(old, was) != _shown(new, now):
-            yield self.edited(was, now, self.value(old), self.value(new))
+        elif shown(old, was) != shown(new, now):
+            yield self.edited(was, now, old, new)
 
-    def edited(self, was: Path, now: Path, old: Value, new: Value) -> Change:
+    def relaid(self, was: Path, now: Path, old: Field, new: Field) -> Iterator[Change]:
+        """The changes of an answer that says the same: where its layout differs, if anywhere."""
+        if isinstance(old, Node) and isinstance(new, Node):
+            within = list(self.node(was, now, old, new))
+            if all(change.deed is Deed.LAYOUT for change in within):
+                yield from within
+                return
+        elif shown(old, was) == shown(new, now):
+            return
+        yield self.change(was, now, Deed.LAYOUT, self.old(old, was), self.new(new, now))
+
+    def edited(self, was: Path, now: Path, old: Field, new: Field) -> Change:
         """A field that was filled in, emptied, or written otherwise."""
-        if not new:
-            return self.change(was, Deed.REMOVED, old, None)
-        return self.change(now, Deed.EDITED if old else Deed.ADDED, old or None, new)
+        before, after = self.old(old, was), self.new(new, now)
+        if not after:
+            return self.change(was, now, Deed.REMOVED, before, None)
+        return self.change(was, now, Deed.EDITED if before else Deed.ADDED, before or None, after)
 
     def items(self, was: Path, now: Path, old: tuple[Field, ...], new: tuple[Field, ...]) -> Iterator[Change]:
         """The changes of a list: its order said once, then its things in their new order, then what is gone."""
-        pairs = pair(old, new, _identity, _words)
+        pairs = self.matching.pairs(was, now)
         if pairs.is_reordered:
-            yield self.change(now, Deed.MOVED, _order(old), _order(new))
-        yield from self.things(was, now, old, new, pairs)
-        for index in pairs.removed:
-            if not self.has_moved(old[index]):
-                yield self.change((*was, index), Deed.REMOVED, self.value(old[index]), None)
-
-    def things(
-        self, was: Path, now: Path, old: tuple[Field, ...], new: tuple[Field, ...], pairs: Pairs
-    ) -> Iterator[Change]:
+            yield self.change(was, now, Deed.MOVED, _order(old), _order(new))
         home = {second: first for first, second in pairs.both}
-        for second, thing in enumerate(new):
-            first = home.get(second)
-            if first is not None:
-                yield from self.field((*was, first), (*now, second), old[first], thing)
-            elif not self.has_moved(thing):
-                yield self.change((*now, second), Deed.ADDED, None, self.value(thing))
+        for second in sorted({*home, *pairs.added}):
+            there = (*now, second)
+            if second in home:
+                yield from self.field((*was, home[second]), there, old[home[second]], new[second])
+            else:
+                yield self.change(was, there, Deed.ADDED, None, self.new(new[second], there))
+        for index in pairs.removed:
+            yield self.change((*was, index), now, Deed.REMOVED, self.old(old[index], (*was, index)), None)
 
-    def has_moved(self, thing: Field) -> bool:
-        return isinstance(thing, Actie) and thing.id in self.moved
-
-    def change(self, path: Path, deed: Deed, before: Value, after: Value) -> Change:
+    def change(self, was: Path, now: Path, deed: Deed, before: Value, after: Value) -> Change:
         """A change at a path of the second plan; of the first when something was taken away."""
-        return Change(outline.address(self.home(deed), path), deed, before, after, Location(self.file, path))
-
-    def home(self, deed: Deed) -> Plan:
-        """The plan in which a change has its place."""
-        return self.before if deed is Deed.REMOVED else self.after
+        plan, path = (self.before, was) if deed is Deed.REMOVED else (self.after, now)
+        return Change(outline.address(plan, path), deed, before, after, Location(self.file, path), was, now)
 
     def is_within(self, change: Change, addresses: Collection[str]) -> bool:
-        """Whether a change is at one of these addresses, or below it."""
-        path = change.location.path if change.location else ()
-        above = (path[:length] for length in range(1, len(path) + 1))
-        return any(outline.address(self.home(change.deed), each) in addresses for each in above)
+        """Whether a change is at one of these addresses, or below it, in either plan."""
+        sides = ((self.before, change.was), (self.after, change.now))
+        above = ((plan, path[:length]) for plan, path in sides for length in range(1, len(path) + 1))
+        return any(outline.address(plan, path) in addresses for plan, path in above)
 
-    def value(self, thing: Field) -> Value:
-        """A thing as data of a plan file, in its short form where it has one; without the actions that moved."""
-        if isinstance(thing, tuple):
-            return [self.value(each) for each in thing if not self.has_moved(each)]
-        if not isinstance(thing, Node):
-            return None if is_empty(thing) else str(thing)
-        defaults = defaults_of(type(thing))
-        filled = {name: self.value(value) for name, value in thing if value != defaults[name]}
-        if isinstance(thing, Tekst | Lijst | Item) and set(filled) == {"tekst"}:
-            return filled["tekst"]
-        if isinstance(thing, Lijst | Indicatoren) and set(filled) == {"punten"}:
-            return filled["punten"]
-        return filled
+    def owner(self, plan: Plan, path: Path) -> str:
+        """What a thing that moved belongs to: the number of a goal, else the address of an action or phase."""
+        above = outline.at(plan, path[:-2])
+        if isinstance(above, OperationeleDoelstelling | StrategischeDoelstelling):
+            return above.nummer
+        return outline.address(plan, path[:-2])
+
+    def old(self, thing: Field, path: Path) -> Value:
+        """A thing of the first plan as data of a plan file, without what moved out of it."""
+        return _value(thing, path, self.matching.moved)
+
+    def new(self, thing: Field, path: Path) -> Value:
+        """A thing of the second plan as data of a plan file, without what moved into it."""
+        return _value(thing, path, self.matching.arrived)
+
+
+def _value(thing: Field, path: Path, elsewhere: Container[Path]) -> Value:
+    """A thing as data of a plan file, in its short form where it has one; without what is at these paths."""
+    if isinstance(thing, tuple):
+        there = [(each, (*path, index)) for index, each in enumerate(thing)]
+        return [_value(each, place, elsewhere) for each, place in there if place not in elsewhere]
+    if not isinstance(thing, Node):
+        return None if is_empty(thing) else str(thing)
+    defaults = defaults_of(type(thing))
+    filled = {name: _value(value, (*path, name), elsewhere) for name, value in thing if value != defaults[name]}
+    if isinstance(thing, Tekst | Lijst | Item) and set(filled) == {"tekst"}:
+        return filled["tekst"]
+    if isinstance(thing, Lijst | Indicatoren) and set(filled) == {"punten"}:
+        return filled["punten"]
+    return filled
 
 
 def written_at(plan: Plan, path: Path) -> str:
@@ -155,56 +169,8 @@ def written_at(plan: Plan, path: Path) -> str:
             opened.append("punten")
             here = here.punten
         opened.append(segment)
-        here = _step(here, segment)
+        here = outline.step(here, segment)
     return outline.address(plan, tuple(opened))
-
-
-def _step(here: object, segment: str | int) -> object:
-    if isinstance(here, tuple) and isinstance(segment, int):
-        return here[segment] if segment < len(here) else None
-    return getattr(here, str(segment), None)
-
-
-# --- what things are --------------------------------------------------------------------------------------
-
-
-def _moved_actions(before: Plan, after: Plan) -> dict[str, _Moved]:
-    """The actions, by id, that stand under another goal; a goal that got another number is the same goal."""
-    was, now = _actions(before), _actions(after)
-    same = set(_same_goals(before, after))
-    return {
-        name: _Moved(was[name], now[name])
-        for name in now
-        if name and name in was and (was[name][:_GOAL_DEPTH], now[name][:_GOAL_DEPTH]) not in same
-    }
-
-
-def _actions(plan: Plan) -> dict[str, Path]:
-    return {entry.node.id: entry.path for entry in outline.survey(plan).entries if isinstance(entry.node, Actie)}
-
-
-def _same_goals(before: Plan, after: Plan) -> Iterator[tuple[Path, Path]]:
-    """The operational goals of both plans that are the same goal, by their paths."""
-    above = "strategische_doelstellingen", "operationele_doelstellingen"
-    old, new = before.strategische_doelstellingen, after.strategische_doelstellingen
-    for first, second in pair(old, new, _identity, _words).both:
-        goals = old[first].operationele_doelstellingen, new[second].operationele_doelstellingen
-        for was, now in pair(goals[0], goals[1], _identity, _words).both:
-            yield (above[0], first, above[1], was), (above[0], second, above[1], now)
-
-
-def _goal_of(plan: Plan, path: Path) -> str:
-    """The number of the operational goal above an action."""
-    goal = _at(plan, path[:_GOAL_DEPTH])
-    return goal.nummer if isinstance(goal, OperationeleDoelstelling) else ""
-
-
-def _at(plan: Plan, path: Path) -> Node:
-    here: object = plan
-    for segment in path:
-        here = _step(here, segment)
-    assert isinstance(here, Node)
-    return here
 
 
 def _is_list_of_things(value: Field) -> bool:
@@ -212,32 +178,14 @@ def _is_list_of_things(value: Field) -> bool:
     return isinstance(value, tuple) and isinstance(value[0], Node) and not isinstance(value[0], Item | Vervolg)
 
 
-def _identity(thing: Field) -> str | None:
-    """What a thing is called for good: its id, its number, its version, or the type of an evaluation."""
-    if isinstance(thing, StrategischeDoelstelling | OperationeleDoelstelling):
-        return thing.nummer
-    if isinstance(thing, Versie):
-        return thing.versie
-    if isinstance(thing, Evaluatie):
-        return thing.type
-    return getattr(thing, "id", None)
-
-
-def _words(thing: Field) -> str:
-    """All words of a thing, by which it is recognised."""
-    if isinstance(thing, Node):
-        dates = (str(value) for _, value in thing if isinstance(value, Datum))
-        return " ".join((*(text for _, text in outline.survey(thing).texts), *dates))
-    return str(thing or "")
-
-
 def _order(things: tuple[Field, ...]) -> list[Value]:
     """The things of a list by a short name, to show in which order they stand."""
-    return [_identity(thing) or " ".join(_words(thing).split())[:60] for thing in things]
+    return [identity(thing) or shortened(comparable(words(thing)), _SHORT) for thing in things]
 
 
-def _shown(value: Field, path: Path) -> object:
+def shown(value: Field, path: Path) -> object:
     """What a reader sees of a value: one that is only laid out otherwise is the same."""
     if isinstance(value, str):
+        value = normalize("NFC", value)
         return parse(value) if path[-1] == "tekst" else " ".join(value.split())
     return str(value) if isinstance(value, Datum) else value

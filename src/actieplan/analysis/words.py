@@ -1,4 +1,7 @@
-"""Words: what was left out of a text and what came in, word by word."""
+"""Words: what was left out of a text and what came in, word by word; and a text cut short between its words.
+
+An amount, a date, an abbreviation or an address is one word, and is never cut.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,31 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
-_TOKEN = re.compile(r"\s+|[^\W_]+|[^\s]", re.UNICODE)
+_MONTH = (
+    r"(?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sep(?:t(?:ember)?)?"
+    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_TOKEN = re.compile(
+    rf"""
+    (?: https?:// | www\. ) [^\s<>]* [^\s<>.,;:!?)\]"'’”]     # an address on the web
+    | [\w.+-]+ @ \w [\w-]* (?: \. [\w-]+ )+                   # a mail address
+    | (?: \b\d{{1,2}} \s )? \b{_MONTH} \s \d{{4}} \b          # 12 maart 2025, maart 2025
+    | \b\d{{1,2}} \s {_MONTH}                                 # 12 maart
+    | (?: € \s? | \b(?: EUR | euro ) \s )? [+-]? \b (?: \d{{1,3}} (?: [ \u00a0\u202f] \d{{3}} \b )+ | \d+ )
+      (?: [.,:/–-] \d+ )* (?: -? [^\W\d]\w* )?                # € 1.234,50, 1/3/2025, 9u30, 12-jarigen
+      (?: \s? (?: % | € | (?: EUR | euro | VTE | FTE | miljoen | miljard | uur ) \b ) )*
+    | \b (?: [^\W\d_]{{1,4}} \. ){{2,}}                       # o.a., t.e.m.
+    | \b (?: bv | bijv | enz | ca | max | min | incl | excl | resp | nr | art | blz | dr | mevr | dhr | st ) \.
+    | [^\W_] [\w\u0300-\u036f]* (?: ['’-] \w+ )*              # a word: Jan’s, ELZ-werking
+    | \s+
+    | . [\u0300-\u036f\u200d\ufe0f]*
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
 CONTEXT = 8
 """How many words (and spaces between them) are kept around a change."""
+_LONGEST_TOKEN = 100
+"""So many letters behind the place of a cut are looked at, to see where the word there ends."""
 _MOST_COMPARED = 100_000_000
 """Beyond this product of their numbers of words two texts are not laid side by side, which costs about that."""
 
@@ -21,9 +46,26 @@ class Stretch(NamedTuple):
     words: str
 
 
+def tokens(words: str) -> list[str]:
+    """A text as its words, the signs and the spaces between them; together they are the text."""
+    return _TOKEN.findall(words)
+
+
+def shortened(words: str, longest: int) -> str:
+    """A text of no more than so many letters: cut after a whole word, with `…` for the rest."""
+    if len(words) <= longest:
+        return words
+    kept = 0
+    for token in tokens(words[: longest + _LONGEST_TOKEN]):
+        if kept + len(token) > longest - 1:
+            break
+        kept += len(token)
+    return f"{words[:kept].rstrip()}…" if kept else f"{words[: longest - 1]}…"
+
+
 def compared(before: str, after: str) -> list[Stretch]:
     """Two texts as stretches in reading order, with only the words around each change."""
-    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    old, new = tokens(before), tokens(after)
     stretches: list[Stretch] = []
     for is_equal, first, last, second, end in _opcodes(old, new):
         if is_equal:

@@ -20,7 +20,8 @@ def write(comparison: Comparison) -> str:
         changes.append(
             {
                 "address": change.address,
-                "change": change.deed.value,
+                "change": (Deed.EDITED if change.deed is Deed.LAYOUT else change.deed).value,
+                "layout_only": change.deed is Deed.LAYOUT,
                 "name": [encodable(name) for name in parts(plan, path)],
                 "path": list(path),
                 "before": change.before,

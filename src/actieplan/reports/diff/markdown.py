@@ -17,7 +17,7 @@ def write(comparison: Comparison, lang: Lang) -> str:
     lines = [f"## {(one if len(comparison.changes) == 1 else more).in_lang(lang)}"]
     for owner, changes in grouped(comparison):
         lines += ["", f"### {as_markdown(owner[:1].upper() + owner[1:])}", ""]
-        lines += [f"- {sentence(place, change, _MARKS, lang)}" for place, change in changes]
+        lines += [f"- {sentence(place, change, comparison, _MARKS, lang)}" for place, change in changes]
     return "\n".join(lines) + "\n"
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from actieplan import outline
+from actieplan.analysis.words import shortened
 from actieplan.documents.dutch import EVALUATIE_LABELS, PLAIN_LABELS
 from actieplan.model import (
     Actie,
@@ -11,6 +13,7 @@ from actieplan.model import (
     Fase,
     Hoofdstuk,
     Indicator,
+    Indicatoren,
     Item,
     Lijst,
     Mijlpaal,
@@ -20,9 +23,13 @@ from actieplan.model import (
     Tekst,
     Vergadering,
     Versie,
+    Vervolg,
+    Verwijzing,
 )
 from actieplan.places import Path
 
+OWNERS = Actie, StrategischeDoelstelling, OperationeleDoelstelling
+"""What is known by its own name, wherever it is in the plan."""
 _LONGEST = 60
 _NOUNS: dict[type, str] = {
     Actie: "actie",
@@ -33,6 +40,8 @@ _NOUNS: dict[type, str] = {
     Indicator: "indicator",
     Versie: "versie",
     Vergadering: "vergadering",
+    Vervolg: "vervolg",
+    Verwijzing: "verwijzing",
     Hoofdstuk: "hoofdstuk",
 }
 
@@ -49,19 +58,18 @@ def _parts(plan: Plan, path: Path) -> Iterator[tuple[str, bool]]:
     """The name of each step, and whether it needs no others before it."""
     here: object = plan
     for depth, segment in enumerate(path):
-        above, here = here, _step(here, segment)
+        above, here = here, outline.step(here, segment)
         if isinstance(segment, int):
-            yield _thing(here, segment), isinstance(here, Actie | StrategischeDoelstelling | OperationeleDoelstelling)
-        elif not (segment in {"tekst", "punten"} and isinstance(above, Tekst | Lijst | Item)):
-            is_list_of_things = isinstance(here, tuple) and depth < len(path) - 1
-            if not is_list_of_things:
-                yield _field(segment), False
+            yield _thing(here, segment), isinstance(here, OWNERS)
+            continue
+        opened = segment in {"tekst", "punten"} and isinstance(above, Tekst | Lijst | Item | Indicatoren)
+        if not opened and (depth == len(path) - 1 or not _holds_named_things(here)):
+            yield _field(segment), False
 
 
-def _step(here: object, segment: str | int) -> object:
-    if isinstance(here, tuple) and isinstance(segment, int):
-        return here[segment] if segment < len(here) else None
-    return getattr(here, str(segment), None)
+def _holds_named_things(value: object) -> bool:
+    """Whether the things of a list say themselves what they are, so that the name of the list adds nothing."""
+    return isinstance(value, tuple) and len(value) > 0 and isinstance(value[0], (*_NOUNS, Evaluatie))
 
 
 def _field(name: str) -> str:
@@ -84,10 +92,9 @@ def _title(thing: object) -> str:
     """The words by which a thing without a number is known."""
     if isinstance(thing, Indicator):
         return thing.omschrijving.tekst
-    own = (getattr(thing, name, "") for name in ("titel", "naam", "periode", "id"))
+    own = (getattr(thing, name, "") for name in ("titel", "naam", "naar", "periode", "plan", "wanneer", "id"))
     return next((str(words) for words in own if words), "")
 
 
 def _short(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+    return shortened(" ".join(words.split()), _LONGEST)

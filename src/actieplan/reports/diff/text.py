@@ -16,7 +16,7 @@ def write(comparison: Comparison, lang: Lang, *, colour: bool = False) -> str:
     lines = []
     for owner, changes in grouped(comparison):
         lines.append(one_line(owner[:1].upper() + owner[1:]))
-        lines += [f"  {sentence(place, change, marks, lang)}" for place, change in changes]
+        lines += [f"  {sentence(place, change, comparison, marks, lang)}" for place, change in changes]
     return "\n".join(map(inert, lines))
 
 
