@@ -7,7 +7,6 @@ import gc
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from typing import NamedTuple
 from actieplan import editions, outline, places, rules
 from actieplan.diagnostics import Diagnostic, Kind, Severity, diagnose, sort_key
 from actieplan.editions import Edition
+from actieplan.likeness import closest
 from actieplan.model import Plan
 from actieplan.places import Location
 from actieplan.reading import comments, schema, source
@@ -241,9 +241,9 @@ def _nearby(path: Path) -> Text:
         names = [child.name for child in islice(folder.iterdir(), MOST_NEARBY)]
     except OSError:
         names = []
-    close = get_close_matches(path.name, names, n=1)
-    if close:
-        meant = folder / close[0]
+    near = closest(path.name, names, alike=0.6)
+    if near is not None:
+        meant = folder / near
         return Text(f"bedoelt u `{meant}`?", f"did you mean `{meant}`?")
     return Text("plannen staan gewoonlijk in `plans/`", "plans usually stand in `plans/`")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from actieplan.datum import MONTHS, SHORT_MONTHS, DatumError, month_end, parse
+from actieplan.likeness import certain, closest
 
 
 class Meant(NamedTuple):
@@ -22,7 +22,7 @@ def meant(written: str, jaar: int | None) -> Meant | None:
     words = _respelt(" ".join(written.lower().split()), jaar)
     if _is_known(words, jaar):
         return Meant(words, is_sure=True)
-    for rewrite in (_quarter, _season, _from_to, _swapped_range, _month_first, _last_day):
+    for rewrite in (_quarter, _season, _from_to, _swapped_range, _month_first, _last_day, _without_time, _near_month):
         other = rewrite(words)
         if other is not None and _is_known(other, jaar):
             return Meant(other, is_sure=False)
@@ -41,7 +41,6 @@ def _is_known(words: str, jaar: int | None) -> bool:
 _WEEKDAYS = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)\.?"
 _SPELLINGS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (rf"^{_WEEKDAYS},? (?=\d)", ""),
-    (r"^(\d{4})-(\d\d)-(\d\d)[t ]\d\d:.*$", r"\1-\2-\3"),
     (r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$", lambda d: f"{d[1]}-{int(d[2]):02}-{int(d[3]):02}"),
     (r"^(\d{4})(\d\d)(\d\d)$", r"\1-\2-\3"),
     (r"^(\d{1,2})[-/.](\d{4})$", lambda d: f"{d[2]}-{int(d[1]):02}"),
@@ -81,8 +80,7 @@ def _month(word: re.Match[str]) -> str:
     known = (*MONTHS, *SHORT_MONTHS, "begin", "midden", "eind", "helft")
     if word[0] in known:
         return word[0]
-    close = get_close_matches(word[0], MONTHS, n=2, cutoff=0.8)
-    return _ENGLISH.get(word[0]) or (close[0] if len(close) == 1 else word[0])
+    return _ENGLISH.get(word[0]) or certain(word[0], MONTHS) or word[0]
 
 
 # --- another way of saying it -----------------------------------------------------------------------------
@@ -130,3 +128,18 @@ def _last_day(words: str) -> str | None:
     if found is None or found[1] not in MONTHS:
         return None
     return f"{month_end(int(found[2]), MONTHS.index(found[1]) + 1).day} {found[1]} {found[2]}"
+
+
+_TIME = r"(?:t| om |,? )(\d{1,2}(?:[:.u]\d{2}|u| uur))(?:.*)$"
+
+
+def _without_time(words: str) -> str | None:
+    """`2026-12-15 14:30`: a plan has no times, so its author decides what becomes of the hour."""
+    day = re.sub(_TIME, "", words)
+    return _respelt(day, None) if day != words else None
+
+
+def _near_month(words: str) -> str | None:
+    """`15 decembr.er 2026`: a month that is spelt in a way that leaves doubt."""
+    other = re.sub(r"[a-zë]{4,}", lambda word: closest(word[0], MONTHS, alike=0.8) or word[0], words)
+    return other if other != words else None

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from actieplan.changes import Change, Deed
 from actieplan.datum import MONTHS, SHORT_MONTHS
 from actieplan.diagnostics import Diagnostic, Kind, diagnose
+from actieplan.likeness import Likely, fold, likely, strange_character
 from actieplan.model import Indicator, Item
 from actieplan.places import Location, Path, Target
 from actieplan.reading import date_notations
 from actieplan.reading.kinds import shape, syntax
-from actieplan.reading.likeness import Likely, fold, likely, strange_character
 from actieplan.reading.model_map import choices_at, model_at, owners_of
 from actieplan.text import Text
 

@@ -8,12 +8,12 @@ from functools import cache
 from actieplan import editions
 from actieplan.diagnostics import Severity
 from actieplan.editions import Edition
+from actieplan.likeness import closest
 from actieplan.model import Actie, Lijst, Node, Tekst, is_answered
 from actieplan.places import Path
 from actieplan.rules.answers import required_fields, written_nodes
 from actieplan.rules.naming import fields, named, noun, placed
 from actieplan.rules.registry import Finding, Subject, rule
-from actieplan.rules.suggestions import closest
 from actieplan.text import Text
 
 

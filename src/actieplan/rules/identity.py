@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from actieplan.diagnostics import Severity
+from actieplan.likeness import closest
 from actieplan.model import (
     Mijlpaal,
     NogTeBepalen,
@@ -20,7 +21,7 @@ from actieplan.places import Path
 from actieplan.rules.naming import named
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.rules.second_places import year_of
-from actieplan.rules.suggestions import closest, suggesting
+from actieplan.rules.suggestions import suggesting
 from actieplan.text import Text
 
 FIRST_USE = Text("hier staat het de eerste keer", "it stands here first")

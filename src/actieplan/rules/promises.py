@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from actieplan.diagnostics import Severity
+from actieplan.likeness import closest
 from actieplan.model import Vervolg, Verwijzing
 from actieplan.places import Path
 from actieplan.rules.identity import targets_of
 from actieplan.rules.naming import listing
 from actieplan.rules.registry import Finding, Subject, rule
-from actieplan.rules.suggestions import closest, suggesting
+from actieplan.rules.suggestions import suggesting
 from actieplan.rules.years import Series, Subjects, series_of
 from actieplan.text import Text
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from difflib import get_close_matches
 from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.utils import missing
 
+from actieplan.likeness import closest
 from actieplan.text import Text
 from actieplan.writers.template.environment import Asked
 from actieplan.writers.template.fault import TemplateFaultError
@@ -84,5 +84,5 @@ def _missing(asked: Asked, values: Mapping[str, object]) -> Text:
 
 
 def _with_near(text: Text, name: str, known: Iterable[str]) -> Text:
-    near = get_close_matches(name, known, n=1)
-    return Text(f"{text.nl}; bedoelt u `{near[0]}`?", f"{text.en}; did you mean `{near[0]}`?") if near else text
+    near = closest(name, known, alike=0.6)
+    return Text(f"{text.nl}; bedoelt u `{near}`?", f"{text.en}; did you mean `{near}`?") if near else text
