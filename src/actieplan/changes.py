@@ -29,8 +29,9 @@ class Change(NamedTuple):
     """What stood at an address before, and what stands there after.
 
     `address` names the thing by its own ids (`digivan/einde`, see `outline.address`). `location` says where to
-    apply it: a path with the side of the field that is meant, or a span where there is no path. `was` and `now` are
-    the paths in both states when two plans are compared: of the thing, or of what it was taken from or added to.
+    apply it: a path with the side of the field that is meant, or a span where there is no path; only a change that is
+    `in_text` may be applied within a block of text, whose lines are the author's words. `was` and `now` are the paths
+    in both states when two plans are compared: of the thing, or of what it was taken from or added to.
     """
 
     address: str
@@ -38,5 +39,6 @@ class Change(NamedTuple):
     before: Value = None
     after: Value = None
     location: Location | None = None
+    in_text: bool = False
     was: Path = ()
     now: Path = ()

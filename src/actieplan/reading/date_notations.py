@@ -22,7 +22,7 @@ def meant(written: str, jaar: int | None) -> Meant | None:
     words = _respelt(" ".join(written.lower().split()), jaar)
     if _is_known(words, jaar):
         return Meant(words, is_sure=True)
-    for rewrite in (_quarter, _season, _from_to, _swapped_range, _month_first, _last_day, _without_time, _near_month):
+    for rewrite in _REWRITES:
         other = rewrite(words)
         if other is not None and _is_known(other, jaar):
             return Meant(other, is_sure=False)
@@ -40,7 +40,6 @@ def _is_known(words: str, jaar: int | None) -> bool:
 
 _WEEKDAYS = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)\.?"
 _SPELLINGS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
-    (rf"^{_WEEKDAYS},? (?=\d)", ""),
     (r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$", lambda d: f"{d[1]}-{int(d[2]):02}-{int(d[3]):02}"),
     (r"^(\d{4})(\d\d)(\d\d)$", r"\1-\2-\3"),
     (r"^(\d{1,2})[-/.](\d{4})$", lambda d: f"{d[2]}-{int(d[1]):02}"),
@@ -139,7 +138,18 @@ def _without_time(words: str) -> str | None:
     return _respelt(day, None) if day != words else None
 
 
+def _without_weekday(words: str) -> str | None:
+    """`maandag 15 december 2026`: whether the day or the weekday is right, its author knows."""
+    day = re.sub(rf"^{_WEEKDAYS},? (?=\d)", "", words)
+    return day if day != words else None
+
+
 def _near_month(words: str) -> str | None:
     """`15 decembr.er 2026`: a month that is spelt in a way that leaves doubt."""
     other = re.sub(r"[a-zë]{4,}", lambda word: closest(word[0], MONTHS, alike=0.8) or word[0], words)
     return other if other != words else None
+
+
+_REWRITES = (
+    _quarter, _season, _from_to, _swapped_range, _month_first, _last_day, _without_time, _without_weekday, _near_month,
+)  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from actieplan.changes import Change
+from actieplan.reading.blocks import in_block
 from actieplan.reading.lines import Lines
 from actieplan.reading.source import Source
 
@@ -14,13 +15,14 @@ _QUOTES = "\"'"
 def applied(source: Source, changes: Iterable[Change]) -> tuple[str, tuple[Change, ...]]:
     """The text of a source with changes made, and those that were.
 
-    A change is left out when what it wants to replace does not stand at its place, or overlaps with another.
+    A change is left out when what it wants to replace does not stand at its place, when it overlaps with another, and
+    when it would edit a block of text without being meant for it.
     """
     placed = sorted(((_extent(source, change), change) for change in changes), key=lambda pair: pair[0])
     text, end_of_last, made, parts = source.text, 0, [], []
     for (start, end), change in placed:
         words = _written(text[start:end], change)
-        if words is None or start < end_of_last:
+        if words is None or start < end_of_last or not _may_edit(source.lines, start, end, change):
             continue
         parts += [text[end_of_last:start], words]
         end_of_last = end
@@ -39,6 +41,14 @@ def _extent(source: Source, change: Change) -> tuple[int, int]:
 
 def _index(lines: Lines, line: int, column: int) -> int:
     return lines.starts[line - 1] + column - 1
+
+
+def _may_edit(lines: Lines, start: int, end: int, change: Change) -> bool:
+    """Whether a change stays out of blocks of text, in which nothing is YAML, or is meant for them."""
+    if change.in_text:
+        return True
+    touched = range(lines.position(start).line, lines.position(max(start, end)).line + 1)
+    return not any(in_block(lines, number) for number in touched)
 
 
 def _written(present: str, change: Change) -> str | None:

@@ -18,6 +18,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.in_blocks: frozenset[int] | None = None  # see `blocks.in_block`
         self.starts = [0, *(_ends_at_lf(text) if "\r" not in text else map(re.Match.end, LINE_END.finditer(text)))]
 
     def position(self, index: int) -> Position:
@@ -35,6 +36,12 @@ class Lines:
         start = self.starts[number - 1]
         end = self.starts[number] if number < len(self.starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
+
+    def end_of(self, number: int) -> str:
+        """The sign with which a line ends; for the last line, that of the first."""
+        end = self.starts[number] if number < len(self.starts) else self.starts[min(1, len(self.starts) - 1)]
+        found = re.search(r"(?:\r\n|\r|\n)\Z", self.text[max(0, end - 2) : end])
+        return found[0] if found else "\n"
 
 
 def _ends_at_lf(text: str) -> Iterator[int]:

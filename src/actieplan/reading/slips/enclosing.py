@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actieplan.reading.blocks import in_block
 from actieplan.reading.found import Break, Edit, Found
 from actieplan.reading.kinds import losing, syntax
 from actieplan.reading.lines import Lines
@@ -30,6 +31,8 @@ def quote_left_open(lines: Lines, index: int) -> Found | None:
     for number in range(last - 1, max(0, last - _REACH), -1):
         line = lines.line(number)
         found = FIELD.fullmatch(line) or ITEM.fullmatch(line)
+        if in_block(lines, number):
+            continue
         if has_fields and found is not None and _is_open(found["value"]):
             return _open_quote(lines, number, found)
         has_fields = has_fields or is_field(line)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from actieplan import model
+from actieplan.reading.blocks import in_block
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import shape, syntax
 from actieplan.reading.lines import Lines, indent_of
@@ -80,7 +81,7 @@ def _sibling(lines: Lines, number: int, found: re.Match[str]) -> _Field | None:
     nearest: _Field | None = None
     for above in range(number - 1, 0, -1):
         key = _KEY.match(lines.line(above))
-        if key is None or key.start("key") > level:
+        if key is None or key.start("key") > level or in_block(lines, above):
             continue
         level = key.start("key")
         if "-" in found["lead"] and level <= dash and not lines.line(above)[key.end() :].strip():
@@ -109,7 +110,7 @@ def _astray(lines: Lines, sibling: _Field, level: int) -> _Field | None:
         return None
     for above in range(sibling.line - 1, 0, -1):
         key = _KEY.match(lines.line(above))
-        if key is not None and key.start("key") <= level:
+        if key is not None and key.start("key") <= level and not in_block(lines, above):
             is_level = key.start("key") == level and key["key"] != sibling.key
             return _Field(key["key"], level, above) if is_level else None
     return None
@@ -176,7 +177,7 @@ def levels_above(lines: Lines, number: int) -> set[int]:
     levels: set[int] = set()
     for above in range(number - 1, 0, -1):
         line = lines.line(above)
-        if line.strip() and not line.lstrip().startswith("#"):
+        if line.strip() and not line.lstrip().startswith("#") and not in_block(lines, above):
             levels.add(indent_of(line))
             if line.lstrip().startswith("- "):
                 levels.add(len(line) - len(line.lstrip(" -")))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from actieplan.reading.blocks import in_block
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import losing
 from actieplan.reading.lines import Lines, indent_of
@@ -48,6 +49,8 @@ def _is_text(line: str) -> bool:
 def _above(lines: Lines, number: int) -> _Above | None:
     """The field or item above a line, past the lines of its text."""
     for above in range(number - 1, max(0, number - _REACH), -1):
+        if in_block(lines, above):
+            continue
         line = lines.line(above)
         key = _KEY.match(line)
         if key is not None:

@@ -21,10 +21,10 @@ def odd_spaces(text: str, places: Iterable[Extent]) -> Found:
 
 
 def _plain(text: str, first: int, last: int) -> str:
-    """As many plain spaces as stand there to the eye; at least one behind a colon or dash."""
+    """As many plain spaces as there are to the eye; at least one behind the colon of a field."""
     columns = sum(2 if char == _WIDE else char not in _INVISIBLE for char in text[first:last])
-    is_behind_sign = first > 0 and text[first - 1] in ":-" and text[last : last + 1] != " "
-    return " " * max(columns, is_behind_sign)
+    is_behind_colon = first > 0 and text[first - 1] == ":" and text[last : last + 1] != " "
+    return " " * max(columns, is_behind_colon)
 
 
 def _named(char: str) -> Text:

@@ -11,6 +11,7 @@ from actieplan.reading.kinds import losing, refused, syntax
 from actieplan.reading.lines import ODD_SPACES, Lines, indent_of
 from actieplan.reading.slips.odd_spaces import odd_spaces
 from actieplan.reading.slips.quoting import (
+    CURLY,
     FIELD,
     FIELD_NAMES,
     ITEM,
@@ -23,7 +24,7 @@ from actieplan.reading.slips.quoting import (
 )
 
 _TIGHT_FIELD = re.compile(rf"{LEAD}(?P<key>[a-z_]+):(?P<value>\S.*)")
-_TIGHT_DASH = re.compile(r"[ ]*-[^\s-]")
+_TIGHT_DASH = re.compile(r"[ ]*-[^\W\d_]")
 _OTHER_DASH = re.compile(r"[ ]*(?P<sign>[–—•·*])\s")
 _NO_COLON = re.compile(
     rf"{LEAD}(?P<key>[a-z_]+)(?P<gap>[ ]*[;=：][ ]*|[ ]+[–—-][ ]+|[ ]+)(?P<value>[^\s:=;：–—-][^:]*)"
@@ -31,8 +32,10 @@ _NO_COLON = re.compile(
 _NO_COLON_BEFORE_LINES = re.compile(rf"{LEAD}(?P<key>[a-z_]+)(?P<gap>[ ]*[;=：]?[ ]*)")
 _QUOTED_THEN_TEXT = re.compile(r"""(?:^|[:-] +)(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)[ ]*[^\s#,\]}:]""")
 _QUOTED_THEN_COLON = re.compile(r"""(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)[ ]*:""")
-_CURLY = re.compile(r"[“”„‟«](?P<words>[^“”„‟«»]*)[“”‟»]|[‘‚‛](?P<single>[^‘’‚‛]*)[’‘]")
 _MARKED_FIELD = re.compile(rf"{LEAD}(?P<marks>\*{{1,2}}|`)(?P<key>[a-z_]+)(?:(?P=marks):|:(?P=marks))(?=\s|$)")
+_ODD = ODD_SPACES.pattern.strip("[]+")
+_OPENING = re.compile(rf"[ \t{_ODD}]*(?:-[ {_ODD}]+)*(?:[a-z_]+:[{_ODD}]+)?")
+"""How a line opens: indentation, dashes of items, and the colon of a field, each with the white space behind it."""
 APOSTROPHE = re.compile(r"'[stnk]\b")
 _BAD_STARTS = (
     re.compile(r"[@`%&*!,]"),
@@ -74,10 +77,10 @@ def slip(lines: Lines, index: int) -> Found | None:
 
 def _hard_space(spot: _Spot) -> Found | None:
     """A hard space where YAML counts or wants plain ones: before the text, or behind a colon or dash."""
+    opening = _OPENING.match(spot.line)
     places = [
         (spot.start + found.start(), spot.start + found.end())
-        for found in ODD_SPACES.finditer(spot.line)
-        if not spot.line[: found.start()].strip() or spot.line[found.start() - 1] in ":-"
+        for found in ODD_SPACES.finditer(spot.line, 0, opening.end() if opening else 0)
     ]
     return odd_spaces(spot.lines.text, places) if places else None
 
@@ -85,7 +88,7 @@ def _hard_space(spot: _Spot) -> Found | None:
 def _curly_quotes(spot: _Spot) -> Found | None:
     """`titel: “Fase 1: begin”`: quotes of a word processor around the whole value."""
     found = FIELD.fullmatch(spot.line) or ITEM.fullmatch(spot.line)
-    curly = _CURLY.fullmatch(found["value"].rstrip()) if found else None
+    curly = CURLY.fullmatch(found["value"].rstrip()) if found else None
     if found is None or curly is None:
         return None
     first = spot.start + found.start("value")
@@ -155,8 +158,24 @@ def _quoted_whole(text: str, extent: tuple[int, int]) -> Edit:
     """A value with quotes in it put in quotes; when it has quotes around it already, those are left out."""
     start, end = extent
     words = text[start:end]
-    around = words[0] if words[0] == words[-1] and words.count(words[0]) > 2 and words.count(words[0]) % 2 == 0 else ""
-    return Edit(start, end, in_quotes(words[1:-1] if around else words))
+    return Edit(start, end, in_quotes(words[1:-1] if _is_around(words) else words))
+
+
+def _is_around(words: str) -> bool:
+    """Whether the outer quotes of a value are there for YAML: those within open before a word and close after one.
+
+    In `"Digibus" en "Digivan"` the first inner quote closes a name, so all of them belong to the words.
+    """
+    quote = words[0]
+    inner = words[1:-1].split(quote)
+    return (
+        words[-1] == quote
+        and len(inner) > 1
+        and len(inner) % 2 == 1
+        and all(not before or before[-1] in " (" for before in inner[:-1:2])
+        and all(not after or not after[0].isalnum() for after in inner[2::2])
+        and all(quoted.strip() == quoted != "" for quoted in inner[1::2])
+    )
 
 
 def _tight_field(spot: _Spot) -> Found | None:
@@ -176,12 +195,25 @@ def _tight_dash(spot: _Spot) -> Found | None:
     if other is not None:
         at = spot.start + other.start("sign")
         mend = tuple(Edit(start, start + 2, "- ") for start in _lines_begun_with(spot, other[0]))
-        return Found(losing.OTHER_DASH, (at, at + 1), {"sign": other["sign"]}, mend=mend, is_sure=True)
+        return Found(
+            losing.OTHER_DASH,
+            (at, at + 1),
+            {"sign": other["sign"]},
+            mend=mend,
+            is_sure=_is_among_items(spot, len(mend)),
+        )
     if _TIGHT_DASH.match(spot.line):
         at = spot.start + spot.line.index("-")
         mend = (Edit(at + 1, at + 1, " "),)
-        return Found(losing.DASH_WITHOUT_SPACE, (at, at + 1), mend=mend, is_sure=True)
+        return Found(losing.DASH_WITHOUT_SPACE, (at, at + 1), mend=mend, is_sure=_is_among_items(spot, 1))
     return None
+
+
+def _is_among_items(spot: _Spot, count: int) -> bool:
+    """Whether some lines from this one on have an item of a list directly above or below them, at the same level."""
+    beside = (spot.number - 1, spot.number + count)
+    lines = (spot.lines.line(number) for number in beside if 1 <= number <= len(spot.lines.starts))
+    return any(line.startswith(f"{' ' * indent_of(spot.line)}- ") for line in lines)
 
 
 def _lines_begun_with(spot: _Spot, words: str) -> Iterator[int]:

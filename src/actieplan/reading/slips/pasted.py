@@ -62,7 +62,7 @@ def fence(lines: Lines) -> Found | None:
 
 def _blank(text: str, start: int, end: int) -> Edit:
     """Nothing in the place of whole lines, whose ends are kept."""
-    return Edit(start, end, "\n" * len(LINE_END.findall(text[start:end])))
+    return Edit(start, end, "".join(LINE_END.findall(text[start:end])))
 
 
 def document_end(lines: Lines, index: int) -> Found | None:

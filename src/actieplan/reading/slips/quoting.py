@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from actieplan import model
+from actieplan.reading.blocks import in_block
 from actieplan.reading.found import Edit
 from actieplan.reading.lines import Extent, Lines, indent_of
 
@@ -19,6 +20,8 @@ FIELD_NAMES = frozenset(
     for name in kind.model_fields
 )
 _COMMENT = re.compile(r"(?<![ \t])[ \t]{2,}#(?:[ \t].*)?$")
+CURLY = re.compile(r"[“”„‟«](?P<words>[^“”„‟«»]*)[“”‟»]|[‘‚‛](?P<single>[^‘’‚‛]*)[’‘]")
+"""A value that stands in the quotes of a word processor as a whole."""
 _LONGEST = 2000
 """A line that is longer is not corrected in a message, where nobody would see it."""
 _SHOWN = 70
@@ -26,11 +29,13 @@ _SHOWN = 70
 
 
 def candidates(lines: Lines, index: int) -> Iterator[int]:
-    """The number of the line of a break, and of the filled line above it."""
+    """The number of the line of a break, and of the filled line above it; never one in a block of text."""
     number, seen = lines.position(index).line, 0
     while number >= 1 and seen < 2:
         line = lines.line(number)
         if line.strip() and not line.lstrip().startswith("#"):
+            if in_block(lines, number):
+                return
             yield number
             seen += 1
         number -= 1

@@ -1,0 +1,105 @@
+"""A fix keeps what the author means: each row is a piece of a plan, and the same piece after `--fix`."""
+
+from __future__ import annotations
+
+import pytest
+
+from actieplan import fixing
+from tests_support import SMALL_PLAN
+
+WHY = "            waarom: Omdat het nodig is.\n"
+STATUS = "            status: {}\n" + WHY
+MADE = {
+    "a comment stays behind the sign of a block": (
+        WHY,
+        "            waarom: Om twee redenen: zie lijst  # intern\n              - een\n",
+        "            waarom: |  # intern\n              Om twee redenen: zie lijst\n              - een\n",
+    ),
+    "a text of two lines above a list": (
+        WHY,
+        "            waarom: Om twee redenen:\n              en nog een:\n              - een\n",
+        "            waarom: |\n              Om twee redenen:\n              en nog een:\n              - een\n",
+    ),
+    "two quoted names": (
+        "titel: De eerste actie",
+        'titel: "Digibus" en "Digivan"',
+        'titel: \'"Digibus" en "Digivan"\'',
+    ),
+    "three quoted names": (
+        "titel: De eerste actie",
+        'titel: "Ja" "nee" "misschien"',
+        'titel: \'"Ja" "nee" "misschien"\'',
+    ),
+    "two names in single quotes": (
+        "titel: De eerste actie",
+        "titel: 'Bus' en 'Van'",
+        "titel: \"'Bus' en 'Van'\"",
+    ),
+    "quotes within quotes": (
+        "titel: De eerste actie",
+        'titel: "De "Digivan" rijdt"',
+        "titel: 'De \"Digivan\" rijdt'",
+    ),
+    "curly quotes before a colon": (
+        "titel: De eerste actie",
+        "titel: “Digibus”: de start",
+        'titel: "“Digibus”: de start"',
+    ),
+    "low curly quotes before a colon": (
+        "titel: De eerste actie",
+        "titel: „Digibus” en ‘Van’: de start  # ooit",
+        'titel: "„Digibus” en ‘Van’: de start"  # ooit',
+    ),
+    "a hard space behind the colon, and an invisible character in the words": (
+        "titel: De eerste actie",
+        "titel:\u00a0Route 5-\u200b6",
+        "titel: Route 5-\u200b6",
+    ),
+    "an invisible character in a name": ("titel: De eerste", "ti\u200btel: De eerste", "titel: De eerste"),
+    "a swapped pair of letters": (WHY, STATUS.format("aferond"), STATUS.format("afgerond")),
+}
+LEFT = {
+    "a negation": (WHY, STATUS.format("niet afgerond")),
+    "a negating prefix": (WHY, STATUS.format("onafgerond")),
+    "another prefix": ("wie: zorgraad", "wie: zorgraad\n              rol: [medetrekkend]"),
+    "a question mark": (WHY, STATUS.format("afgerond?")),
+    "a hesitation": (WHY, STATUS.format("bijna afgerond")),
+    "a hour behind a day": ("datum: 31 maart 2025", "datum: 2025-03-31 14:30"),
+    "a hour behind a day in words": ("datum: 31 maart 2025", "datum: 31 maart 2025 om 14u30"),
+    "a weekday that contradicts the date": ("datum: 31 maart 2025", "datum: dinsdag 31 maart 2025"),
+    "comments in the list below a text": (
+        WHY,
+        "            waarom: Om twee redenen:\n              - een  # intern\n              # en dit\n",
+    ),
+    "a dash in front of a number within a text": (
+        WHY,
+        "            waarom: Wat\n              -5 graden\n           x: 1\n",
+    ),
+    "a dash that opens a line of a text": (WHY, "            waarom: Wat\n              – zie: x\n           x: 1\n"),
+}
+
+
+def fixed(old: str, new: str, *, end: str = "\n") -> str:
+    assert old in SMALL_PLAN
+    return fixing.fix("plan.yaml", SMALL_PLAN.replace(old, new, 1).replace("\n", end).encode()).after
+
+
+@pytest.mark.parametrize("name", MADE)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+def test_what_a_fix_makes(name: str, end: str) -> None:
+    old, wrong, right = MADE[name]
+    assert fixed(old, wrong, end=end) == SMALL_PLAN.replace(old, right, 1).replace("\n", end)
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_what_is_a_question_is_left(name: str) -> None:
+    old, wrong = LEFT[name]
+    assert fixed(old, wrong) == SMALL_PLAN.replace(old, wrong, 1)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_what_came_along_from_markdown_leaves_line_ends_of_one_kind(end: str) -> None:
+    text = f"```yaml\n{SMALL_PLAN}```\n".replace("\n", end)
+    after = fixing.fix("plan.yaml", text.encode()).after
+    assert after != text
+    assert after.replace(end, "") == after.replace("\r", "").replace("\n", "")
