@@ -39,6 +39,6 @@ class Change(NamedTuple):
     before: Value = None
     after: Value = None
     location: Location | None = None
-    in_text: bool = False
     was: Path = ()
     now: Path = ()
+    in_text: bool = False
