@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from actieplan.writers.docx.house_style.cleaning import clean
+from actieplan.writers.docx.house_style.draft_mark import have_draft_mark
+from actieplan.writers.docx.house_style.floating import move_floating
+from actieplan.writers.docx.house_style.line_heights import let_lines_grow
 from actieplan.writers.docx.house_style.order import put_in_order
 from actieplan.writers.docx.house_style.paper import KINDS
-from actieplan.writers.docx.house_style.stretching import stretch
+from actieplan.writers.docx.house_style.widths import fit_widths
 from actieplan.writers.docx.links import safe_address
-from actieplan.writers.docx.ooxml import W, add, add_text, new, words_in
-from actieplan.writers.docx.style import Style
+from actieplan.writers.docx.ooxml import W, new
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +34,6 @@ _STYLE_TAGS = ("pStyle", "rStyle", "tblStyle")
 PICTURES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "bmp": "image/bmp",
             "tif": "image/tiff", "tiff": "image/tiff", "emf": "image/x-emf", "wmf": "image/x-wmf"}  # fmt: skip
 """The pictures that come along. Drawings in SVG have one of these beside them, and may hold scripts: they do not."""
-_DRAFT_PLACE = "{ontwerp}"
 
 
 class Link(NamedTuple):
@@ -56,30 +57,23 @@ class Edges:
         self._from = reference.relationships(reference.main)
         self._media: dict[str, str] = {}
         self._drawings = _MOST_DRAWINGS_IN_TEXT
-        self._made: dict[tuple[str, str, float], str] = {}
+        self._made: dict[tuple[bytes, tuple[Link, ...]], str] = {}
 
     def of_paper(self, paper: Paper, kinds: tuple[str, ...]) -> dict[Edge, str]:
         """The edges of a paper, each by the id of its relationship, and as wide as the paper.
 
         A header is made where there is none: a draft must say so on every page.
         """
-        factor = paper.text_width / paper.edges_for
-        edges = {("header", kind): self._edge("header", paper.edges.get(("header", kind), ""), factor)
+        edges = {("header", kind): self._edge("header", paper.edges.get(("header", kind), ""), paper)
                  for kind in KINDS if kind in kinds}  # fmt: skip
-        edges |= {("footer", kind): self._edge("footer", paper.edges["footer", kind], factor)
+        edges |= {("footer", kind): self._edge("footer", paper.edges["footer", kind], paper)
                   for kind in KINDS if kind in kinds and ("footer", kind) in paper.edges}  # fmt: skip
         return edges
 
-    def _edge(self, place: str, relationship: str, factor: float) -> str:
-        """The id of a header or footer made from theirs, or of an empty one; each is made once."""
+    def _edge(self, place: str, relationship: str, paper: Paper) -> str:
+        """The id of a header or footer made from theirs, or of an empty one; two that are alike are one."""
         target = self._from.get(relationship)
         source = target.target if target is not None and target.kind == place and not target.external else ""
-        key = (place, source, factor)
-        if key not in self._made:
-            self._made[key] = self._make(place, source, factor)
-        return self._made[key]
-
-    def _make(self, place: str, source: str, factor: float) -> str:
         number = sum(link.kind.endswith(place) for link in self.of_document) + 1
         name = f"{place}{number}.xml"
         root = new(_ROOTS[place])
@@ -88,15 +82,21 @@ class Edges:
         self.links[name] = []
         clean(root, self._kept(source, name) if source else {})
         self._restyle(root)
-        self._renumber_drawings(root)
-        if factor != 1:
-            stretch(root, self._styles, factor)
+        let_lines_grow(root)
+        fit_widths(root, self._styles, paper.drawn_for, paper.sheet)
+        move_floating(root, paper.drawn_for, paper.sheet)
         if place == "header":
-            _have_draft_mark(root)
+            have_draft_mark(root, paper.sheet)
         put_in_order(root)
+        content = (etree.tostring(root), tuple(self.links[name]))
+        if content in self._made:
+            del self.links[name]
+            return self._made[content]
+        self._renumber_drawings(root)
         self.parts[name] = root
-        self.of_document.append(Link(f"rId{place.capitalize()}{number}", f"{_OFFICE}/{place}", name))
-        return self.of_document[-1].id
+        self._made[content] = f"rId{place.capitalize()}{number}"
+        self.of_document.append(Link(self._made[content], f"{_OFFICE}/{place}", name))
+        return self._made[content]
 
     def _kept(self, source: str, name: str) -> dict[str, str]:
         """The relationships of a part that come along: pictures of the file, and links that a reader may follow."""
@@ -153,19 +153,3 @@ def relationships_part(links: list[Link]) -> bytes:
 
 def _extension(name: str) -> str:
     return posixpath.splitext(name)[1].lower().lstrip(".")
-
-
-def _have_draft_mark(header: Element) -> None:
-    """A place for the word ONTWERP, which the writer fills in or takes away."""
-    marked = any(style.get(W + "val") == Style.HEADER_DRAFT for style in header.iter(W + "rStyle"))
-    if marked or _DRAFT_PLACE in words_in(header).lower():
-        return
-    paragraph = header[-1]
-    if len(header) > 1 or len(paragraph):
-        paragraph = add(header, "p")
-    properties = add(paragraph, "pPr")
-    add(properties, "pStyle", val="Header")
-    add(properties, "jc", val="right")
-    run = add(paragraph, "r")
-    add(add(run, "rPr"), "rStyle", val=Style.HEADER_DRAFT)
-    add_text(run, "ONTWERP")

@@ -34,10 +34,27 @@ Edge = tuple[str, str]
 """Which edge: `header` or `footer`, and on which pages: `default`, `first` or `even`."""
 
 
+class Sheet(NamedTuple):
+    """The measures of a page, in twips: its size, its margins, and the distance of the header from the top."""
+
+    width: int
+    height: int
+    left: int
+    right: int
+    top: int
+    bottom: int
+    header: int
+
+    @property
+    def text_width(self) -> int:
+        """The room between the margins."""
+        return self.width - self.left - self.right
+
+
 class Paper(NamedTuple):
     """One kind of page: its size, its margins, what else its section says, and the ids of its edges.
 
-    `edges_for` is the width of text for which the edges were made.
+    `drawn_for` is the page for which the headers and footers were made.
     """
 
     width: int
@@ -45,7 +62,7 @@ class Paper(NamedTuple):
     margins: Mapping[str, int]
     more: tuple[Element, ...]
     edges: Mapping[Edge, str]
-    edges_for: int
+    drawn_for: Sheet
 
     @property
     def has_first_page(self) -> bool:
@@ -59,9 +76,14 @@ class Paper(NamedTuple):
         return self.width > self.height
 
     @property
+    def sheet(self) -> Sheet:
+        """The measures of this paper."""
+        return _sheet(self.width, self.height, self.margins)
+
+    @property
     def text_width(self) -> int:
         """The room between the margins."""
-        return self.width - self.margins["left"] - self.margins["right"]
+        return self.sheet.text_width
 
     def turned(self) -> Paper:
         """The same paper the other way up; margins and edges stay where they are on the page."""
@@ -117,7 +139,13 @@ def _paper(section: Element, edges: Mapping[Edge, str]) -> Paper:
     lengths = {side: _length(margins, side, usual) for side, usual in _MARGINS.items()}
     lengths["left"] += _length(margins, "gutter", 0)
     more = tuple(each for tag in _KEPT if (each := section.find(W + tag)) is not None and not _refers(each))
-    return Paper(width, height, lengths, more, edges, max(width - lengths["left"] - lengths["right"], 1))
+    return Paper(width, height, lengths, more, edges, _sheet(width, height, lengths))
+
+
+def _sheet(width: int, height: int, margins: Mapping[str, int]) -> Sheet:
+    """The measures of a page; a negative margin is one that the header may not push away."""
+    left, right, top, bottom, header = (margins[side] for side in ("left", "right", "top", "bottom", "header"))
+    return Sheet(width, height, left, right, abs(top), abs(bottom), header)
 
 
 def is_on(switch: Element) -> bool:

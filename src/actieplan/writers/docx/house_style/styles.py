@@ -11,9 +11,12 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, NamedTuple
 
 from actieplan.writers.docx.house_style.fitting import fit
+from actieplan.writers.docx.house_style.line_heights import let_lines_grow
 from actieplan.writers.docx.house_style.order import put_in_order
 from actieplan.writers.docx.house_style.style_elements import child_of, key_of, name_of, styles_of
+from actieplan.writers.docx.house_style.widths import fit_tabs_of_styles
 from actieplan.writers.docx.ooxml import W, add
+from actieplan.writers.docx.style import Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -41,6 +44,11 @@ def adopted(theirs: Element, ours: Element, theme: Element, width: int) -> Adopt
     present = set(map(key_of, styles_of(root)))
     for style in styles_of(root):
         _take_off(style, is_ours=key_of(style) in known)
+        if style.get(W + "styleId") != Style.SPACER:
+            let_lines_grow(style)
+    for defaults in root.findall(W + "docDefaults"):
+        let_lines_grow(defaults)
+    fit_tabs_of_styles(root, width)
     missing = [deepcopy(style) for key, style in known.items() if key not in present]
     fit(missing, root, theme, width)
     root.extend(missing)
