@@ -13,7 +13,7 @@ from tests_support import ROOT
 SOURCE = ROOT / "src" / "actieplan"
 FLOORS = (
     {"text", "datum", "places"},
-    {"model", "changes", "likeness"},
+    {"model", "changes", "likeness", "system_errors"},
     {"diagnostics", "office", "revisions", "resources", "richtext"},
     {"outline", "editions"},
     {"reading", "rules", "analysis"},

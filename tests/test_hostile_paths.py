@@ -120,7 +120,7 @@ def test_why_a_file_cannot_be_read_is_said_in_the_language_of_the_reader(tmp_pat
     dutch, english = run_each(
         [["validate", "plan.yaml"], ["--lang", "en", "validate", "plan.yaml"]], tmp_path, is_plain_user=True
     )
-    assert "geen leesrecht" in dutch.out
+    assert "u hebt er het recht niet toe" in dutch.out
     assert "Permission" not in dutch.out
     assert english.status == 2
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import gc
 import stat
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +21,7 @@ from actieplan.reading.decoding import MAX_BYTES
 from actieplan.reading.kinds import files
 from actieplan.rules.registry import Subject
 from actieplan.suppressing import Choice, Kept, chosen, commented
+from actieplan.system_errors import reason
 from actieplan.text import Text
 
 SUFFIXES = (".yaml", ".yml")
@@ -216,17 +216,7 @@ def _opened(path: Path | PlanFile) -> source.Source | PlanFile:
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> PlanFile:
-    number = getattr(error, "errno", None)
-    reason = _REASONS.get(number) or getattr(error, "strerror", None) or str(error)
-    return _unopened(path, files.NOT_READABLE, reason=reason)
-
-
-_REASONS: dict[int | None, Text] = {
-    errno.EACCES: Text("u hebt er geen leesrecht op", "you have no permission to read it"),
-    errno.ELOOP: Text("de koppelingen verwijzen naar elkaar", "its links point at each other"),
-    errno.ENAMETOOLONG: Text("de naam is te lang", "its name is too long"),
-}
-"""Why a file cannot be read, where the words of the operating system are not for everybody."""
+    return _unopened(path, files.NOT_READABLE, reason=reason(error))
 
 
 def _unopened(path: Path, kind: Kind, **params: object) -> PlanFile:

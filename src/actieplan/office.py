@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from actieplan.system_errors import reason
 from actieplan.text import Text, same
 
 _NAMES = ("soffice", "libreoffice")
@@ -82,6 +83,13 @@ def printed(word_file: bytes, *, patience: float = _PATIENCE) -> bytes:
     OfficeMissingError when there is no LibreOffice, OfficeFailedError when it fails or is not ready in time.
     """
     program = _program()
+    try:
+        return _printed_by(program, word_file, patience)
+    except OSError as error:
+        raise OfficeFailedError(_FAILED.fill({"reason": reason(error)})) from error
+
+
+def _printed_by(program: str, word_file: bytes, patience: float) -> bytes:
     with tempfile.TemporaryDirectory(prefix="actieplan-", ignore_cleanup_errors=True) as folder:
         source = Path(folder, "document.docx")
         source.write_bytes(word_file)

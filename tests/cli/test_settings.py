@@ -65,9 +65,9 @@ def test_all_settings_are_read(tmp_path: Path) -> None:
         pytest.param("strict = 1", "schrijf `strict = true` of `strict = false`", id="a number"),
         pytest.param("ingore = []", "er is geen instelling `ingore`", id="an unknown name"),
         pytest.param("select = ['AP9']", "`select`: geen enkele code begint met `AP9`", id="an unknown code"),
-        pytest.param("ignore = [", "kan niet gelezen worden", id="broken TOML"),
-        pytest.param("ignore = []\nignore = []", "kan niet gelezen worden", id="a name twice"),
-        pytest.param("a = " + "[" * 5000, "kan niet gelezen worden", id="nested beyond reason"),
+        pytest.param("ignore = [", "is geen geldige TOML: kijk na hoe het bestand eindigt", id="broken TOML"),
+        pytest.param("ignore = []\nignore = []", "is geen geldige TOML: kijk na hoe", id="a name twice"),
+        pytest.param("a = " + "[" * 5000, "is geen geldige TOML", id="nested beyond reason"),
     ],
 )
 def test_settings_that_cannot_be_meant_are_refused_with_the_name_of_the_file(

@@ -8,6 +8,7 @@ import typer
 
 from actieplan.cli import terminal
 from actieplan.cli.language import LANG
+from actieplan.system_errors import unreadable
 from actieplan.text import Text
 
 _MISSING = Text(
@@ -39,7 +40,6 @@ def _usable(path: Path) -> bytes:
         with path.open("rb") as opened:
             content = opened.read(MAX_BYTES + 1)
     except OSError as error:
-        why = error.strerror or str(error)
-        raise UnusableHouseStyleError(Text(f"kan niet gelezen worden: {why}", f"cannot be read: {why}")) from error
+        raise UnusableHouseStyleError(unreadable(error)) from error
     template_from(content)  # kept for the documents that follow
     return content

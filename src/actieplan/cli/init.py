@@ -11,6 +11,7 @@ import typer
 
 from actieplan.cli import schema, terminal
 from actieplan.cli.language import LANG, say
+from actieplan.system_errors import unwritable
 
 
 class Formulier(StrEnum):
@@ -120,8 +121,10 @@ def _write_house_style(target: Path) -> None:
 
 def _write_new(target: Path, content: bytes) -> None:
     """Writes a file that is not there yet; stops with a sentence when that cannot be done."""
+    from actieplan.cli.overwriting import make_folder
+
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         with target.open("xb") as opened:
             opened.write(content)
     except FileExistsError:
@@ -129,12 +132,7 @@ def _write_new(target: Path, content: bytes) -> None:
             say(f"{target} bestaat al; kies een andere naam", f"{target} is there already; choose another name")
         )
     except OSError as error:
-        terminal.stop(
-            say(
-                f"{target} kan niet geschreven worden: {error.strerror}",
-                f"{target} cannot be written: {error.strerror}",
-            )
-        )
+        terminal.stop(f"{target} {unwritable(error).in_lang(LANG)}")
 
 
 def _write_schema(target: Path) -> None:
@@ -142,13 +140,8 @@ def _write_schema(target: Path) -> None:
     try:
         written = schema.write_beside(target)
     except OSError as error:
-        reason = error.strerror
-        terminal.complain(
-            say(
-                f"Het schema voor uw editor kan niet geschreven worden: {reason}",
-                f"The schema for your editor cannot be written: {reason}",
-            )
-        )
+        what = say("Het schema voor uw editor", "The schema for your editor")
+        terminal.complain(f"{what} {unwritable(error).in_lang(LANG)}")
         return
     _tell(say(f"Met {written} helpt VS Code tijdens het typen.", f"With {written}, VS Code helps while you type."))
 

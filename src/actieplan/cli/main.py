@@ -9,9 +9,10 @@ from typing import Annotated
 import typer
 
 from actieplan import __version__
-from actieplan.cli import diff, init, render, rules, schema, timeline, validate
+from actieplan.cli import diff, init, render, rules, schema, streams, terminal, timeline, validate
 from actieplan.cli.help import Command, Group, UsageError, usage_error
-from actieplan.cli.language import say
+from actieplan.cli.language import LANG, say
+from actieplan.system_errors import reason, unwritable
 
 COMMANDS = (
     validate.validate,
@@ -76,21 +77,32 @@ def program(
 
 def run() -> None:
     """Run the program with the arguments of the process; never ends in a traceback for what a user typed."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    streams.take_over()
+    try:
+        status = _status()
+        sys.stdout.flush()
+    except streams.OutputLostError as error:
+        status = terminal.FAILED
+        terminal.complain(f"{say('de uitvoer', 'the output')} {unwritable(error.reason).in_lang(LANG)}")
+    sys.stderr.flush()
+    sys.exit(status)
+
+
+def _status() -> int:
+    """The exit code of the command that was asked for."""
     try:
         status = app(standalone_mode=False)
     except UsageError as error:
         if type(error).__name__ == "NoArgsIsHelpError":
             typer.echo(getattr(error, "message", ""))
-            sys.exit(2)
+            return terminal.FAILED
         typer.echo(usage_error(error), err=True)
-        sys.exit(2)
+        return terminal.FAILED
     except (typer.Abort, KeyboardInterrupt):
         typer.echo(say("afgebroken", "aborted"), err=True)
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
-    sys.exit(status if isinstance(status, int) else 0)
+        return 130
+    except OSError as error:  # what no command expected; a sentence all the same
+        place = f"{error.filename}: " if isinstance(error.filename, str) else ""
+        terminal.complain(f"{say('Fout', 'Error')}: {place}{reason(error).in_lang(LANG)}")
+        return terminal.FAILED
+    return status if isinstance(status, int) else 0

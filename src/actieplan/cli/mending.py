@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actieplan.cli import terminal
-from actieplan.cli.language import say
+from actieplan.cli.language import LANG, say
 from actieplan.cli.overwriting import write_whole
+from actieplan.system_errors import unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,8 +49,7 @@ def _write(path: Path, content: bytes) -> None:
     try:
         write_whole(home, content)
     except OSError as error:
-        reason = error.strerror or error
-        terminal.stop(say(f"{path} kan niet geschreven worden: {reason}", f"{path} cannot be written: {reason}"))
+        terminal.stop(f"{path} {unwritable(error).in_lang(LANG)}")
 
 
 def _count(number: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from actieplan.system_errors import unwritable
 from actieplan.text import Text
 from actieplan.writers import seal
 
@@ -48,13 +50,20 @@ def write_over(target: Path, content: bytes, kind: Format, *, force: bool) -> No
     if target.exists() and not force:
         _refuse_changed(target, kind)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         write_whole(target, content)
     except PermissionError as error:
         raise RefusedError(_IN_USE if target.exists() else _NO_PERMISSION) from error
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise RefusedError(Text(f"kan niet geschreven worden: {reason}", f"cannot be written: {reason}")) from error
+        raise RefusedError(unwritable(error)) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, if they are not there; NotADirectoryError when one of them is a file."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise NotADirectoryError(errno.ENOTDIR, "a file", str(folder)) from error
 
 
 def _refuse_changed(target: Path, kind: Format) -> None:

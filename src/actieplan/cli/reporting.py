@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from actieplan import __version__
 from actieplan.cli import terminal
 from actieplan.cli.language import LANG, say
+from actieplan.system_errors import reason, unwritable
 
 if TYPE_CHECKING:
     from actieplan.checking import Checked
@@ -56,12 +57,13 @@ def _write(target: Path, words: str, result: Checked) -> None:
     """To a file of its own, and never over a plan that was looked at."""
     if any(_is_same(target, file.file) for file in result.files):
         terminal.stop(say(f"{target} is een plan; kies een ander bestand", f"{target} is a plan; choose another file"))
+    from actieplan.cli.overwriting import make_folder
+
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         target.write_text(words, encoding="utf-8", newline="\n")
     except OSError as error:
-        reason = error.strerror or error
-        terminal.stop(say(f"{target} kan niet geschreven worden: {reason}", f"{target} cannot be written: {reason}"))
+        terminal.stop(f"{target} {unwritable(error).in_lang(LANG)}")
 
 
 def _is_same(target: Path, plan: str) -> bool:
@@ -79,8 +81,7 @@ def _append_summary(file: Path, run: Run) -> None:
         with file.open("a", encoding="utf-8", newline="\n") as opened:
             opened.write(summary.write(run, LANG))
     except OSError as error:
-        reason = error.strerror or error
-        terminal.complain(say(f"geen samenvatting in {file}: {reason}", f"no summary in {file}: {reason}"))
+        terminal.complain(f"{say('geen samenvatting in', 'no summary in')} {file}: {reason(error).in_lang(LANG)}")
 
 
 def _written(form: Wanted, run: Run, result: Checked) -> str:

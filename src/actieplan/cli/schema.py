@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from actieplan.cli import terminal
-from actieplan.cli.language import say
+from actieplan.cli.language import LANG, say
+from actieplan.system_errors import unwritable
 
 FILE_NAME = "actieplan.schema.json"
 """What the schema is called beside the plans; a plan refers to it by this name."""
@@ -42,12 +42,7 @@ def schema(
     try:
         write(target, content)
     except OSError as error:
-        reason = error.strerror
-        print(
-            say(f"{target} kan niet geschreven worden: {reason}", f"{target} cannot be written: {reason}"),
-            file=sys.stderr,
-        )
-        raise typer.Exit(terminal.FAILED) from error
+        terminal.stop(f"{target} {unwritable(error).in_lang(LANG)}")
     print(say(f"{target} staat klaar.", f"{target} is ready."))
 
 
@@ -80,7 +75,7 @@ def write_beside(plan: Path) -> Path:
 
 def write(target: Path, content: str) -> None:
     """Write a generated file whole, with the same line ends everywhere."""
-    from actieplan.cli.overwriting import write_whole
+    from actieplan.cli.overwriting import make_folder, write_whole
 
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(target.parent)
     write_whole(target, content.encode("utf-8"))

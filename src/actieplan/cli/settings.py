@@ -6,10 +6,12 @@ leaves them out (`--isolated`).
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from actieplan.suppressing import unknown
+from actieplan.system_errors import unreadable
 from actieplan.text import Text
 
 if TYPE_CHECKING:
@@ -61,13 +63,36 @@ def _table(file: Path) -> object | None:
         if file.name == _SHARED and "actieplan" not in words:
             return None  # whatever else is in it, it is not ours to judge
         content = _parsed(words)
-    except (OSError, ValueError, RecursionError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise SettingsError(file, Text(f"kan niet gelezen worden: {reason}", f"cannot be read: {reason}")) from error
+    except OSError as error:
+        raise SettingsError(file, unreadable(error)) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(file, _NOT_UTF8) from error
+    except (ValueError, RecursionError) as error:
+        raise SettingsError(file, _no_toml(error)) from error
     if file.name != _SHARED:
         return content
     tool = content.get("tool")
     return tool.get("actieplan") if isinstance(tool, dict) else None
+
+
+_NOT_UTF8 = Text("is niet in UTF-8 bewaard; bewaar het opnieuw", "is not saved as UTF-8; save it again")
+_PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)\Z")
+
+
+def _no_toml(error: Exception) -> Text:
+    """Where a file is not TOML, as `tomllib` says it in brackets at the end."""
+    place = _PLACE.search(str(error))
+    if place is None:
+        return Text("is geen geldige TOML", "is not valid TOML")
+    if place[1] is None:
+        return Text(
+            "is geen geldige TOML: kijk na hoe het bestand eindigt", "is not valid TOML: look at the end of the file"
+        )
+    line, column = place.groups()
+    return Text(
+        f"is geen geldige TOML: kijk na regel {line}, kolom {column}",
+        f"is not valid TOML: look at line {line}, column {column}",
+    )
 
 
 def _parsed(words: str) -> dict[str, object]:

@@ -13,10 +13,11 @@ from pathlib import Path
 import typer
 
 from actieplan.cli import input_files, terminal
-from actieplan.cli.language import say
+from actieplan.cli.language import LANG, say
 from actieplan.cli.live_page import LivePages
 from actieplan.cli.order import Order
 from actieplan.cli.render_once import render_once
+from actieplan.system_errors import reason
 
 QUIET, LOOK_AGAIN = 100, 1000
 """In milliseconds: how long it must be quiet after a save, and when to look though nothing was heard."""
@@ -81,7 +82,7 @@ def _run(order_now: Callable[[], Order], own: Mapping[Path, str]) -> Mapping[Pat
     except typer.Exit:  # why has been told
         return {}
     except OSError as error:  # something went away between two looks
-        terminal.complain(f"{error.filename or '-'}: {error.strerror}")
+        terminal.complain(f"{error.filename or '-'}: {reason(error).in_lang(LANG)}")
         return {}
 
 

@@ -10,6 +10,7 @@ from jinja2.loaders import split_template_path
 from jinja2.meta import find_referenced_templates
 
 from actieplan.resources import templates_folder
+from actieplan.system_errors import unreadable
 from actieplan.text import Text
 from actieplan.writers.template.fault import TemplateFaultError
 
@@ -55,8 +56,7 @@ def source_of(path: Path) -> str:
     except FileNotFoundError as error:
         raise TemplateFaultError(path, None, Text("dit sjabloon is er niet", "there is no such template")) from error
     except OSError as error:
-        reason = error.strerror or str(error)
-        words = Text(f"dit kan niet gelezen worden: {reason}", f"this cannot be read: {reason}")
+        words = unreadable(error)
         if path.is_dir():
             words = Text("dit is een map; noem een bestand", "this is a folder; name a file")
         raise TemplateFaultError(path, None, words) from error
