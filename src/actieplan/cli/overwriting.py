@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from actieplan.cli.guarding import IS_A_PLAN, is_plan, open_elsewhere
 from actieplan.system_errors import unwritable
 from actieplan.text import Text
 from actieplan.writers import seal
@@ -47,8 +48,13 @@ that loads the page or a virus scanner holds the old one for a moment."""
 
 def write_over(target: Path, content: bytes, kind: Format, *, force: bool) -> None:
     """Write the document; RefusedError when that would lose changes or cannot be done."""
+    if is_plan(target):
+        raise RefusedError(IS_A_PLAN)
     if target.exists() and not force:
         _refuse_changed(target, kind)
+        busy = open_elsewhere(target)
+        if busy is not None:
+            raise RefusedError(busy)
     try:
         make_folder(target.parent)
         write_whole(target, content)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from actieplan import __version__
 from actieplan.cli import terminal
+from actieplan.cli.guarding import is_plan
 from actieplan.cli.language import LANG, say
 from actieplan.system_errors import reason, unwritable
+from actieplan.text import Text
 
 if TYPE_CHECKING:
     from actieplan.checking import Checked
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "concise", "json", "github", "sarif", "junit", "gitlab")
 _FOR_PEOPLE = frozenset({"text", "concise"})
+_FOR_PROGRAMS = frozenset({"json", "sarif", "junit", "gitlab"})
+"""Each a whole document: two of them one after the other are neither."""
 
 
 class Wanted(NamedTuple):
@@ -34,6 +39,23 @@ def wanted(words: str) -> Wanted | None:
     if name not in FORMATS or words.endswith("="):
         return None
     return Wanted(name, Path(file) if file else None)
+
+
+def contradiction(forms: Sequence[Wanted]) -> Text | None:
+    """Why these forms cannot be written together; None when they can."""
+    on_screen = [form.format for form in forms if form.file is None and form.format in _FOR_PROGRAMS]
+    if len(on_screen) > 1:
+        named, example = " en ".join(on_screen), on_screen[-1]
+        return Text(
+            f"{named} kunnen niet samen naar het scherm; schrijf een ervan naar een bestand: {example}=uit.{example}",
+            f"{' and '.join(on_screen)} cannot both go to the screen; write one to a file: {example}=out.{example}",
+        )
+    places = [os.path.realpath(form.file) for form in forms if form.file is not None]
+    twice = next((place for place in places if places.count(place) > 1), None)
+    if twice is not None:
+        name = Path(twice).name
+        return Text(f"twee vormen gaan naar hetzelfde bestand {name}", f"two forms go to the same file {name}")
+    return None
 
 
 def report(result: Checked, forms: list[Wanted]) -> None:
@@ -54,8 +76,8 @@ def report(result: Checked, forms: list[Wanted]) -> None:
 
 
 def _write(target: Path, words: str, result: Checked) -> None:
-    """To a file of its own, and never over a plan that was looked at."""
-    if any(_is_same(target, file.file) for file in result.files):
+    """To a file of its own, and never over what was looked at or over another plan."""
+    if is_plan(target) or any(_is_same(target, file.file) for file in result.files):
         terminal.stop(say(f"{target} is een plan; kies een ander bestand", f"{target} is a plan; choose another file"))
     from actieplan.cli.overwriting import make_folder
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from actieplan.cli import terminal
+from actieplan.cli.guarding import IS_A_PLAN, is_plan
 from actieplan.cli.language import LANG, say
 from actieplan.system_errors import unwritable
 
@@ -39,6 +40,8 @@ def schema(
         print(content, end="")
         return
     target = output / FILE_NAME if output.is_dir() else output
+    if is_plan(target):
+        terminal.stop(f"{target}: {IS_A_PLAN.in_lang(LANG)}")
     try:
         write(target, content)
     except OSError as error:

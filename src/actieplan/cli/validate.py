@@ -78,6 +78,9 @@ def validate(
     from actieplan.diagnostics import Severity
 
     forms = [_form(words) for words in format_ or ["text"]]
+    contradiction = reporting.contradiction(forms)
+    if contradiction is not None:
+        terminal.stop(contradiction.in_lang(LANG))
     settings = _settings(config, isolated=isolated)
     choice = _choice(select, ignore, settings)
     named = terminal.default_paths(paths)
