@@ -125,8 +125,8 @@ def _plan_file(
     if isinstance(item, PlanFile):
         return item
     located = [_located(diagnostic, sources) for diagnostic in by_file[item.file]]
-    ignored = comments.ignored(item)
-    kept = commented(located, ignored) if ignored else Kept(tuple(located), ())
+    said = comments.comments(item)
+    kept = commented(located, said) if any(said) else Kept(tuple(located), ())
     subject = subjects.get(item.file)
     plan = subject.plan if subject else None
     reported = (each._replace(location=_addressed(item.narrowed(each.location), plan)) for each in kept.reported)

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from actieplan.diagnostics import Diagnostic, diagnose
-from actieplan.reading.comments import Ignored
+from actieplan.places import Location
+from actieplan.reading.comments import Comments, Ignored
 from actieplan.reading.kinds import comments as kinds
 
 _ALWAYS = "AP0"
@@ -60,17 +61,17 @@ def chosen(diagnostics: Sequence[Diagnostic], choice: Choice) -> Kept:
     )
 
 
-def commented(diagnostics: Sequence[Diagnostic], ignored: Sequence[Ignored]) -> Kept:
+def commented(diagnostics: Sequence[Diagnostic], said: Comments) -> Kept:
     """The findings divided by the comments of their file, and a finding for each comment that suppresses nothing."""
     used: set[Ignored] = set()
     reported: list[Diagnostic] = []
     suppressed: list[Diagnostic] = []
     for found in diagnostics:
-        matches = {each for each in ignored if _speaks_of(each, found)}
+        matches = {each for each in said.ignored if _speaks_of(each, found)}
         used |= matches
         (suppressed if matches else reported).append(found)
-    idle = (each for each in ignored if each not in used and not each.code.startswith(_ACROSS_YEARS))
-    return Kept((*reported, *map(_idle, idle)), tuple(suppressed))
+    idle = (each for each in said.ignored if each not in used and not each.code.startswith(_ACROSS_YEARS))
+    return Kept((*reported, *map(_idle, idle), *map(_not_understood, said.not_understood)), tuple(suppressed))
 
 
 def _speaks_of(each: Ignored, found: Diagnostic) -> bool:
@@ -82,3 +83,8 @@ def _speaks_of(each: Ignored, found: Diagnostic) -> bool:
 def _idle(each: Ignored) -> Diagnostic:
     kind = kinds.NEVER_IGNORED if each.code.startswith(_ALWAYS) else kinds.IGNORES_NOTHING
     return diagnose(kind, each.location, {"code": each.code[:20]})
+
+
+def _not_understood(place: Location) -> Diagnostic:
+    start = place.span.start.column - place.excerpt_column if place.span else 0
+    return diagnose(kinds.NOT_UNDERSTOOD, place, {"comment": place.excerpt[start:][:60].rstrip()})

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from actieplan.diagnostics import Kind
+from actieplan.reading.comment_signs import is_comment
 from actieplan.reading.decoding import UNFIT, kind_of_unfit
 from actieplan.reading.found import Break, Edit, Found
 from actieplan.reading.kinds import files, losing, refused
@@ -225,9 +226,12 @@ class _Builder:
         if not style:
             if self.check_plain(extent, frame):
                 return written
-        elif style == '"' and _bad_in_escapes(event, written):
-            self.report_unfit(written, extent)
-            return _UNFIT.sub("", written)
+        elif style == '"':
+            if _bad_in_escapes(event, written):
+                self.report_unfit(written, extent)
+                return _UNFIT.sub("", written)
+            if "\\" in self.text[slice(*extent)]:
+                self.check_path(extent)
         if style == ">" or (style != "|" and extent[1] - extent[0] > len(written) + 2 * bool(style)):
             self.check_folded(extent, block=style == ">")
         return written
@@ -267,7 +271,8 @@ class _Builder:
             return extent
         sign = self.text.find("#", extent[0], extent[0] + 80)
         gap = self.text[extent[0] : sign] if sign >= 0 else "\n"
-        if gap.strip(" \t") or _is_clear_comment(len(gap.expandtabs(8)), self.text[sign + 1 : sign + 2]):
+        is_field = frame is not None and isinstance(frame.into, Mapping)
+        if gap.strip(" \t") or is_comment(self.text, extent[0], sign, self.field(frame), is_empty=is_field):
             return None
         lost = self.rest_of_line(sign)
         self.report_unquoted(losing.CUT_OFF, sign, lost=_shortened(lost))
@@ -277,9 +282,7 @@ class _Builder:
         """Report the ways in which an unquoted text loses words without a syntax error."""
         start, end = extent
         comment = _COMMENT.match(self.text, end) if self.text[end : end + 1] in _BLANKS else None
-        if comment is not None and not _is_clear_comment(
-            len(comment["gap"].expandtabs(8)), self.text[comment.end() : comment.end() + 1]
-        ):
+        if comment is not None and not is_comment(self.text, end, comment.end() - 1, self.field(frame)):
             sign = comment.end() - 1
             self.report_unquoted(losing.CUT_OFF, sign, lost=_shortened(self.rest_of_line(sign)))
         if self.text[start] in _OTHER_DASHES and _OTHER_DASH.match(self.text, start):
@@ -320,6 +323,20 @@ class _Builder:
             at = start + lines.starts[number - 1] + found.start("sign")
             self.report(losing.FOLDED_LIST, (at, at + 1), line=_shortened(line.strip()))
             return
+
+    def field(self, frame: _Frame | None) -> str | None:
+        """The name of the field that a value belongs to, itself or as an item of its list."""
+        if frame is not None and isinstance(frame.into, Sequence):
+            frame = self.frames[-2] if len(self.frames) > 1 else None
+        return frame.key if frame is not None else None
+
+    def check_path(self, extent: Extent) -> None:
+        """Report a Windows path in double quotes of which YAML takes a part for signs of its own."""
+        from actieplan.reading.slips.windows_paths import path_in_quotes
+
+        found = path_in_quotes(self.text, extent)
+        if found is not None:
+            self.built.found.append(found)
 
     def rest_of_line(self, index: int) -> str:
         end = LINE_END.search(self.text, index)
@@ -392,11 +409,6 @@ def _marks(event: Event) -> Extent:
 def _bad_in_escapes(event: Event, value: str) -> bool:
     """Whether an escape in a quoted text made a character that no document may hold."""
     return event.style == '"' and _UNFIT.search(value) is not None
-
-
-def _is_clear_comment(gap: int, after: str) -> bool:
-    """A comment behind a value is meant as one when two spaces stand before `#` and one after it."""
-    return gap >= 2 and after in {"", " ", "\t", "\n", "\r"}
 
 
 def _shortened(words: str, limit: int = 40) -> str:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from actieplan.places import Location, Path, Span
 from actieplan.reading.building import Mapping, Sequence
+from actieplan.reading.lines import Extent
 
 if TYPE_CHECKING:
     from actieplan.reading.source import Source
 
-_COMMENT = re.compile(r"(?:^|[ \t])(?P<whole># *actieplan: *(?:negeer|ignore)\b[ \t]*(?P<rest>[^\r\n]*))", re.MULTILINE)
-_WORD = re.compile(r"[^\s,]+")
+_COMMENT = re.compile(r"(?:^|[ \t])(?P<whole>#[ \t]*(?P<words>actieplan\b[^\r\n]*))", re.IGNORECASE | re.MULTILINE)
+_OURS = re.compile(r"actieplan: *(?:negeer|ignore)\b[ \t]*")
+_LIKE_OURS = re.compile(r"actieplan:|(?i:actieplan\W*(?:neg|ign|onderdruk|suppress|AP\d))")
+"""How the words of a comment begin that was meant for the program."""
+_WORD = re.compile(r"[^\W_]+")
 _CODE = re.compile(r"ap\d", re.IGNORECASE)
 
 
@@ -25,32 +30,45 @@ class Ignored(NamedTuple):
     location: Location
 
 
-def ignored(source: Source) -> list[Ignored]:
-    """What the comments of a file say not to report; nothing in a file that could not be read.
+class Comments(NamedTuple):
+    """The comments to the program: the codes they say not to report, and where one is not understood."""
+
+    ignored: tuple[Ignored, ...] = ()
+    not_understood: tuple[Location, ...] = ()
+
+
+def comments(source: Source) -> Comments:
+    """What the comments of a file say to the program; nothing in a file that could not be read.
 
     A comment behind a value speaks of its own line; one that stands alone speaks of the next filled line.
     """
-    if "actieplan:" not in source.text or source.data is None:
-        return []
-    texts = list(_texts(source))
-    found = []
-    for comment in _COMMENT.finditer(source.text):
+    found = () if source.data is None else tuple(_COMMENT.finditer(source.text))
+    texts = list(_texts(source)) if found else []
+    ignored: list[Ignored] = []
+    not_understood: list[Location] = []
+    for comment in found:
         at = source.lines.position(comment.start("whole"))
         if any(start <= at < end for start, end in texts):
-            continue  # the words stand in a text of the plan
+            continue  # the words belong to a text of the plan
+        codes = _codes(source.text, comment)
+        if not codes and _LIKE_OURS.match(comment["words"]):
+            not_understood.append(_place(source, comment.span("whole")))
         line = _line_meant(source, at.line)
-        for start, end in _codes(comment["rest"], comment.start("rest")):
-            place = source.located(Location(source.file, span=source.lines.span((start, end))))
-            found.append(Ignored(source.text[start:end].upper(), line, place))
-    return found
+        ignored += [Ignored(source.text[slice(*extent)].upper(), line, _place(source, extent)) for extent in codes]
+    return Comments(tuple(ignored), tuple(not_understood))
 
 
-def _codes(words: str, start: int) -> Iterator[tuple[int, int]]:
-    """Where the codes of a comment stand; the first word is meant to be one, and what follows may be the reason."""
-    for number, word in enumerate(_WORD.finditer(words)):
-        if number and not _CODE.match(word[0]):
-            return
-        yield start + word.start(), start + word.end()
+def _place(source: Source, extent: Extent) -> Location:
+    return source.located(Location(source.file, span=source.lines.span(extent)))
+
+
+def _codes(text: str, comment: re.Match[str]) -> list[Extent]:
+    """Where the codes of a comment are: the words behind `negeer`, up to the first that is no code."""
+    ours = _OURS.match(comment["words"])
+    if ours is None:
+        return []
+    words = _WORD.finditer(text, comment.start("words") + ours.end(), comment.end("words"))
+    return [word.span() for word in takewhile(lambda word: _CODE.match(word[0]), words)]
 
 
 def _line_meant(source: Source, number: int) -> int:

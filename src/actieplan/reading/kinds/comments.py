@@ -29,3 +29,15 @@ NEVER_IGNORED = kind(
     wrong="titel: Actieplan  # actieplan: negeer AP030",
     right="titel: Actieplan",
 )._replace(severity=Severity.WARNING)
+NOT_UNDERSTOOD = kind(
+    "AP052",
+    ("een opmerking aan actieplan die niet begrepen wordt", "a comment to actieplan that is not understood"),
+    ("`{comment}` onderdrukt niets", "`{comment}` suppresses nothing"),
+    ("schrijf bijvoorbeeld `# actieplan: negeer AP503`", "write for example `# actieplan: negeer AP503`"),
+    (
+        "Een opmerking met een typfout zou anders zonder een woord niets doen.",
+        "A comment with a typing error would otherwise do nothing, without a word.",
+    ),
+    wrong="titel: Actieplan  # actieplan: neger AP503",
+    right="titel: Actieplan",
+)._replace(severity=Severity.WARNING)

@@ -1,7 +1,8 @@
-"""AP03x: YAML that is valid but loses text without a word, and what people type for its signs."""
+"""AP03x and AP06x: YAML that is valid but loses text without a word, and what people type for its signs."""
 
 from __future__ import annotations
 
+from actieplan.diagnostics import Severity
 from actieplan.reading.kinds.making import kind
 from actieplan.text import Text
 
@@ -156,3 +157,51 @@ LOOSE_TEXT = kind(
     wrong="inleiding: Wij werken samen\nmet de partners.\njaar: 2025",
     right="inleiding: Wij werken samen\n  met de partners.\njaar: 2025",
 )
+COMMENT_IN_TEXT = kind(
+    "AP060",
+    ("commentaar midden in een tekst", "a comment in the middle of a text"),
+    (
+        "dit commentaar staat midden in de tekst van `{name}`: voor YAML eindigt de tekst hier",
+        "this comment is in the middle of the text of `{name}`: to YAML the text ends here",
+    ),
+    (
+        "zet het commentaar op een eigen regel boven `{name}`",
+        "put the comment on a line of its own above `{name}`",
+    ),
+    (
+        "Een tekst van meer regels loopt door tot het eerste commentaar; wat erna komt, hoort nergens bij.",
+        "A text of several lines goes on until the first comment; what comes after it belongs to nothing.",
+    ),
+    wrong="inleiding: Eerste regel\n  # nog na te lezen\n  en de tweede",
+    right="# nog na te lezen\ninleiding: Eerste regel\n  en de tweede",
+)
+LONG_BLANK_LINE = kind(
+    "AP061",
+    ("een lege regel met te veel spaties", "an empty line with too many spaces"),
+    (
+        "deze lege regel bevat meer spaties dan de tekst eronder inspringt",
+        "this empty line has more spaces than the text below it is indented by",
+    ),
+    ("verwijder de spaties op deze regel", "delete the spaces on this line"),
+    (
+        "De eerste regel na `|` zegt hoe ver de tekst inspringt, ook als die leeg lijkt.",
+        "The first line after `|` says how far the text is indented, even when it looks empty.",
+    ),
+    wrong="inleiding: |\n        \n  Wij werken samen.",
+    right="inleiding: |\n\n  Wij werken samen.",
+)
+PATH_IN_QUOTES = kind(
+    "AP062",
+    ("een pad tussen dubbele aanhalingstekens", "a path in double quotes"),
+    (
+        "tussen dubbele aanhalingstekens maakt YAML van {escapes} in dit pad {meanings}",
+        "in double quotes YAML makes {meanings} of {escapes} in this path",
+    ),
+    ("gebruik enkele aanhalingstekens: {corrected}", "use single quotes: {corrected}"),
+    (
+        "Tussen dubbele aanhalingstekens heeft \\ een eigen betekenis: van `\\n` maakt YAML een regeleinde.",
+        "In double quotes \\ has a meaning of its own: of `\\n` YAML makes a line end.",
+    ),
+    wrong='titel: "Map C:\\nieuw\\team"',
+    right="titel: 'Map C:\\nieuw\\team'",
+)._replace(severity=Severity.WARNING)

@@ -10,7 +10,7 @@ from actieplan.diagnostics import Kind
 from actieplan.reading.found import Break, Found
 from actieplan.reading.kinds import losing, syntax
 from actieplan.reading.lines import Lines
-from actieplan.reading.slips import colons, enclosing, indentation, loose, one_line, pasted, tabs
+from actieplan.reading.slips import colons, enclosing, indentation, interrupted, loose, one_line, pasted, tabs
 
 
 def explain(text: str, broken_at: Break) -> Found:
@@ -21,6 +21,8 @@ def explain(text: str, broken_at: Break) -> Found:
         pasted.git_conflict(lines)
         or pasted.fence(lines)
         or pasted.document_end(lines, index)
+        or interrupted.long_blank_line(lines, index)
+        or interrupted.comment_in_text(lines, index)
         or tabs.tab(lines, index)
         or indentation.first_line(lines, index)
         or colons.colon_at(lines, index)

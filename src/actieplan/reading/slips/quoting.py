@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from actieplan import model
 from actieplan.reading.blocks import in_block
+from actieplan.reading.comment_signs import BEHIND_TEXT
 from actieplan.reading.found import Edit
 from actieplan.reading.lines import Extent, Lines, indent_of
 
@@ -19,7 +20,6 @@ FIELD_NAMES = frozenset(
     if isinstance(kind, type) and issubclass(kind, model.Node)
     for name in kind.model_fields
 )
-_COMMENT = re.compile(r"(?<![ \t])[ \t]{2,}#(?:[ \t].*)?$")
 CURLY = re.compile(r"[“”„‟«](?P<words>[^“”„‟«»]*)[“”‟»]|[‘‚‛](?P<single>[^‘’‚‛]*)[’‘]")
 """A value that stands in the quotes of a word processor as a whole."""
 _LONGEST = 2000
@@ -44,7 +44,7 @@ def candidates(lines: Lines, index: int) -> Iterator[int]:
 def value_extent(lines: Lines, number: int, at: int) -> Extent:
     """From where a value begins (a column from 0 in its line) to where it ends, on its line or a further one."""
     line = lines.line(number)
-    start, value = lines.starts[number - 1], _COMMENT.sub("", line[at:])
+    start, value = lines.starts[number - 1], BEHIND_TEXT.sub("", line[at:])
     end = start + at + len(value.rstrip())
     if len(value) == len(line) - at:
         for further in _further_lines(lines, number, at):
