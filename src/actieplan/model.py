@@ -195,8 +195,8 @@ class Indicator(Node):
     """What is measured, how, what is aimed for, and afterwards what came out."""
 
     omschrijving: Annotated[Tekst, REQUIRED] = Tekst.model_construct()
-    meetmethode: Woorden = ""
-    streefdoel: Woorden = ""
+    meetmethode: Tekst = Tekst.model_construct()
+    streefdoel: Tekst = Tekst.model_construct()
     resultaat: Woorden = ""
     onderdelen: tuple[Item, ...] = ()
 

@@ -150,3 +150,30 @@ HORIZONS = {
 def test_the_horizon_of_a_goal(streefdatum: str, codes: list[str]) -> None:
     goal = f"operationele_doelstellingen:\n  - streefdatum: {streefdatum}"
     assert codes_in(plan_with(doelstelling=goal)) == codes
+
+
+REFUSED_MEETING = """\
+vergaderingen:
+  - id: BO Juni
+    naam: BO van juni
+    datum: juni 2025
+strategische_doelstellingen:
+  - operationele_doelstellingen:
+      - acties:
+          - fasen:
+              - titel: Oproep
+                periode: februari-maart 2025
+                mijlpalen:
+                  - titel: Klaar
+                  - titel: Kandidaten gevonden
+                    {}
+"""
+
+
+@pytest.mark.parametrize("when", ["", "wanneer: onmiddellijk", "datum: 3 maart"], ids=["none", "words", "a date"])
+def test_a_meeting_with_a_refused_id_gives_its_date_to_nobody(when: str) -> None:
+    assert codes_in(plan_with(REFUSED_MEETING.format(when))) == ["AP110"]
+
+
+def test_a_meeting_without_an_id_gives_its_date_to_nobody() -> None:
+    assert codes_in(plan_with(REFUSED_MEETING.format("").replace("id: BO Juni", "id:"))) == ["AP120"]

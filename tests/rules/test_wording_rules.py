@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from actieplan.diagnostics import Severity
 from plan_snippets import ACTIE_PATH, codes_in, found_in, plan_with
 
 ANSWERS = {
@@ -156,3 +157,48 @@ def test_a_copy_names_the_other_action_and_shows_its_place() -> None:
         "actie “De tweede”: `waarom` zegt woord voor woord hetzelfde als bij actie “De Digivan”"
     )
     assert [related.location.path[:6] for related in found.related] == [ACTIE_PATH]
+
+
+STOPGAPS = {
+    "a text": ("waarom: t.b.d.", "waarom:\n  nog_te_bepalen:\n    tekst: volgt"),
+    "a list": ("stappen: t.b.d.", "stappen:\n  nog_te_bepalen:\n    tekst: volgt"),
+    "a target": (
+        "evaluatie:\n  - type: proces\n    indicatoren:\n      - omschrijving: x\n        streefdoel: t.b.d.",
+        "evaluatie:\n  - type: proces\n    indicatoren:\n      - omschrijving: x\n        streefdoel:\n"
+        "          nog_te_bepalen:\n            wacht_op: de telling",
+    ),
+    "a method": (
+        "evaluatie:\n  - type: proces\n    indicatoren:\n      - {omschrijving: x, streefdoel: y, meetmethode: ntb}",
+        "evaluatie:\n  - type: proces\n    indicatoren:\n      - omschrijving: x\n        streefdoel: y\n"
+        "        meetmethode:\n          nog_te_bepalen:\n            wacht_op: de telling",
+    ),
+    "the only item of a list": (
+        "scope:\n  wel: x\n  niet: [n.t.b.]",
+        "scope:\n  wel: x\n  niet:\n    nog_te_bepalen:\n      tekst: volgt",
+    ),
+    "one of several items": ("doelgroepen: [inwoners, nog te bepalen]", "doelgroepen: [inwoners]"),
+    "a partner": ("partners: [VIVEL, tbd]", "partners: [VIVEL]"),
+    "words of a milestone": ("mijlpalen:\n  - {titel: x, wanneer: tbd}", "mijlpalen:\n  - {titel: x}"),
+    "the title of a phase": (
+        "fasen:\n  - {titel: tbd, periode: mei, mijlpalen: [{titel: x}]}",
+        "fasen:\n  - {periode: mei, mijlpalen: [{titel: x}]}",
+    ),
+    "a title": ("titel: t.b.d.", "titel: Een bus"),
+    "the name of a partner that leads": (
+        "trekker: {wie: partner, naam: tbd}",
+        "trekker: {wie: partner, naam: een wijkcentrum}",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), STOPGAPS.values(), ids=STOPGAPS.keys())
+def test_the_advice_on_a_stopgap_can_be_followed_where_it_stands(before: str, after: str) -> None:
+    (found,) = [each for each in found_in(plan_with(actie=before)) if each.severity is not Severity.INFO]
+    assert found.code == "AP503"
+    allows_it = "nog_te_bepalen" in after
+    assert ("nog_te_bepalen" in found.hint.nl) == allows_it or before.startswith("doelgroepen")
+    assert [each.code for each in found_in(plan_with(actie=after)) if each.severity is not Severity.INFO] == []
+
+
+def test_a_target_that_is_still_open_counts_as_one() -> None:
+    assert codes_in(plan_with(actie=STOPGAPS["a target"][1])) == ["AP506"]

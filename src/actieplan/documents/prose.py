@@ -68,18 +68,27 @@ def _of_item(item: Item) -> ListItem:
 
 
 def _of_indicator(indicator: Indicator, references: References) -> ListItem:
-    details = (
-        ("Meetmethode", indicator.meetmethode),
-        ("Streefdoel", indicator.streefdoel),
-        ("Resultaat", indicator.resultaat),
-    )
+    result = (labelled("Resultaat", indicator.resultaat),) if indicator.resultaat.strip() else ()
     return ListItem(
         (
             *(in_list(indicator.omschrijving, references) or (paragraph(f"({BLANK})"),)),
-            *(labelled(label, words) for label, words in details if words.strip()),
+            *_of_detail("Meetmethode", indicator.meetmethode, references),
+            *_of_detail("Streefdoel", indicator.streefdoel, references),
+            *result,
             *_of_items(indicator.onderdelen),
         )
     )
+
+
+def _of_detail(label: str, tekst: Tekst, references: References) -> tuple[RichBlock, ...]:
+    """A text with its label: before the words of the first paragraph, else on a line above it."""
+    match in_list(tekst, references):
+        case (Paragraph(runs=runs, role="body"), *rest):
+            return (Paragraph((Run(f"{label}: ", bold=True), *runs)), *rest)
+        case (_, *_) as drawn:
+            return (paragraph(f"{label}:", bold=True), *drawn)
+        case _:
+            return ()
 
 
 def _of_vervolg(vervolg: Sequence[Vervolg]) -> tuple[Paragraph, ...]:

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from actieplan.changes import Change, Deed
-from actieplan.datum import MONTHS, SHORT_MONTHS
 from actieplan.diagnostics import Diagnostic, Kind, diagnose
 from actieplan.likeness import Likely, fold, likely, strange_character
 from actieplan.model import Indicator, Item
 from actieplan.places import Location, Path, Target
 from actieplan.reading import date_notations
+from actieplan.reading.everyday_words import meant_choices
 from actieplan.reading.kinds import shape, syntax
 from actieplan.reading.model_map import choices_at, model_at, owners_of
 from actieplan.text import Text
@@ -126,20 +126,18 @@ def _without_curly_quotes(words: str) -> str:
 def _explained_choice(path: Path, key: str, value: str) -> _Explained:
     choices = choices_at(path)
     listed = ", ".join(f"`{choice}`" for choice in choices)
-    called = _CALLED_OTHERWISE.get(fold(value))
-    meant = Likely(called, is_sure=False) if called in choices else likely(value, choices)
+    everyday = meant_choices(value, choices)
+    meant = likely(value, choices) if not everyday else None
     advice = Text(f"kies uit: {listed}", f"choose from: {listed}")
-    if meant is not None:
+    names = [f"`{name}`" for name in everyday or ((meant.name,) if meant is not None else ())]
+    if names:
         advice = Text(
-            f"bedoelt u `{meant.name}`? Kies uit: {listed}", f"did you mean `{meant.name}`? Choose from: {listed}"
+            f"bedoelt u {' of '.join(names)}? Kies uit: {listed}",
+            f"did you mean {' or '.join(names)}? Choose from: {listed}",
         )
     params = {"key": key, "value": _short(value), "advice": advice}
     return _Explained(shape.UNKNOWN_CHOICE, "value", params, meant.name if meant is not None and meant.is_sure else "")
 
-
-_CALLED_OTHERWISE = {"output": "resultaat", "outcome": "impact", "elz": "zorgraad", "trekker": "trekkend"}
-_CALLED_OTHERWISE |= dict(zip(MONTHS, SHORT_MONTHS, strict=True))
-"""What people write for a choice that is spelt otherwise."""
 
 _DATES = {
     "nonexistent": shape.NO_SUCH_DATE,

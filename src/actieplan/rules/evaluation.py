@@ -209,4 +209,4 @@ def _asks_for_targets(edition: Edition) -> bool:
 
 
 def _is_without_target(indicator: Indicator) -> bool:
-    return not indicator.streefdoel.strip() and indicator.omschrijving.nog_te_bepalen is None
+    return not is_answered(indicator.streefdoel) and indicator.omschrijving.nog_te_bepalen is None

@@ -65,7 +65,7 @@ def _find_dated(subject: Subject) -> Iterator[_Dated]:
 
     An action that lies wholly in another year has a finding of its own, and its milestones none.
     """
-    meetings = {vergadering.id: vergadering.datum for vergadering in reversed(subject.plan.vergaderingen)}
+    meetings = {each.id: each.datum for each in reversed(subject.plan.vergaderingen) if each.id}
     for path, mijlpaal in subject.each(Mijlpaal):
         datum = mijlpaal.datum or meetings.get(mijlpaal.vergadering or "")
         actie = subject.actie_at(path)

@@ -102,6 +102,14 @@ class Subject:
             found.setdefault(type(entry.node), []).append((entry.path, entry.node))
         return found
 
+    def node_at(self, path: Path) -> Node | None:
+        """The node at this very path."""
+        return self._nodes_by_path.get(path)
+
+    @cached_property
+    def _nodes_by_path(self) -> dict[Path, Node]:
+        return {entry.path: entry.node for entry in self.nodes}
+
     def actie_at(self, path: Path) -> Actie | None:
         """The action that a path stands in."""
         return self._acties_by_path.get(path[:ACTIE_DEPTH])

@@ -10,8 +10,9 @@ from itertools import islice
 
 from actieplan.diagnostics import Severity
 from actieplan.editions import Edition
-from actieplan.model import NogTeBepalen
+from actieplan.model import Item, Lijst, NogTeBepalen, Tekst
 from actieplan.places import Path, Stretch
+from actieplan.rules.answers import required_fields
 from actieplan.rules.naming import fields, listing, named, shortened
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.text import Text, same
@@ -182,7 +183,37 @@ def answer_is_a_stopgap(subject: Subject) -> Iterator[Finding]:
     for path, text in subject.texts:
         found = _STOPGAP.match(text)
         if found is not None and "nog_te_bepalen" not in path:
-            yield Finding(path, {"tekst": shortened(text)}, within=_filled(found)[1])
+            hint = _instead_of_a_stopgap(subject, path)
+            yield Finding(path, {"tekst": shortened(text)}, within=_filled(found)[1], hint=hint)
+
+
+_LEAVE_OUT_ITEM = Text(
+    "verwijder dit punt tot u het weet; is er nog geen enkel, schrijf dan `nog_te_bepalen:` in plaats van de lijst",
+    "delete this item until you know; if there is no item yet, write `nog_te_bepalen:` in place of the list",
+)
+_LEAVE_OUT_NAME = Text("verwijder dit punt tot u het weet", "delete this item until you know")
+_LEAVE_OUT_FIELD = Text("laat het veld weg tot u het weet", "leave the field out until you know")
+_WRITE_WHAT_IS_KNOWN = Text(
+    "schrijf wat al zeker is, al is het voorlopig; dit veld mag niet leeg blijven",
+    "write what is certain already, even if provisional; this field may not stay empty",
+)
+_NEEDED_BESIDE_OTHERS = {("Trekker", "naam"), ("Vervolg", "wanneer")}
+"""Fields that another field can make necessary (AP129, AP130)."""
+
+
+def _instead_of_a_stopgap(subject: Subject, path: Path) -> Text | None:
+    """What to write at this place; None where `nog_te_bepalen` fits, as the hint of the rule says."""
+    if isinstance(path[-1], int):
+        return _LEAVE_OUT_NAME
+    owner, name = subject.node_at(path[:-1]), path[-1]
+    if isinstance(owner, Tekst | Lijst) or owner is None:
+        return None
+    if isinstance(owner, Item):
+        is_part = "onderdelen" in path
+        return _LEAVE_OUT_NAME if is_part else _LEAVE_OUT_ITEM
+    kind = type(owner)
+    is_needed = name in required_fields(kind) or (kind.__name__, name) in _NEEDED_BESIDE_OTHERS
+    return _WRITE_WHAT_IS_KNOWN if is_needed else _LEAVE_OUT_FIELD
 
 
 _STOPGAP = re.compile(
