@@ -26,7 +26,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from actieplan.datum import Datum, DatumError, parse
+from actieplan.datum import Datum, DatumError, is_limit, parse
 
 REQUIRED = "required"
 """Marks a field that every plan must fill in, whatever the edition of the form."""
@@ -62,6 +62,14 @@ def _datum(value: object, info: ValidationInfo) -> Datum:
         raise PydanticCustomError("datum", "not a date", {"reason": error.reason}) from error
 
 
+def _periode(value: object, info: ValidationInfo) -> Datum:
+    """A date with a begin: `uiterlijk 15 maart` says only when it ends."""
+    read = _datum(value, info)
+    if read.is_limit:
+        raise PydanticCustomError("datum", "not a date", {"reason": "no begin"})
+    return read
+
+
 def _written_as(pattern: str, kind: str) -> Callable[[object, ValidationInfo], str]:
     compiled = re.compile(pattern, re.ASCII)
 
@@ -94,6 +102,7 @@ def _year(value: object, info: ValidationInfo) -> int:
 Woorden = Annotated[str, BeforeValidator(_scalar)]
 """One line of plain text: a title, a name."""
 DatumVeld = Annotated[Datum, PlainValidator(_datum)]
+PeriodeVeld = Annotated[Datum, PlainValidator(_periode)]
 Jaar = Annotated[int, PlainValidator(_year)]
 Id = Annotated[str, PlainValidator(_written_as(r"[a-z0-9]+(?:-[a-z0-9]+)*", "id"))]
 StrategischNummer = Annotated[str, PlainValidator(_written_as(r"[1-9]\d{0,2}", "strategisch_nummer"))]
@@ -248,6 +257,15 @@ class Mijlpaal(Node):
     status: Voortgang | None = None
     gerealiseerd: DatumVeld | None = None
 
+    @model_validator(mode="before")
+    @classmethod
+    def _limit_is_a_deadline(cls, value: object) -> object:
+        """`datum: uiterlijk 15 maart` makes a deadline of a milestone that does not say what it is."""
+        if not isinstance(value, dict) or "soort" in value:
+            return value
+        written = value.get("datum")
+        return {**value, "soort": "deadline"} if isinstance(written, str) and is_limit(written) else value
+
 
 class Fase(Node):
     """A stretch of work within an action, with its steps and milestones."""
@@ -255,7 +273,7 @@ class Fase(Node):
     id: Id | None = None
     titel: Woorden = ""
     spoor: Woorden = ""
-    periode: Annotated[DatumVeld | None, REQUIRED] = None
+    periode: Annotated[PeriodeVeld | None, REQUIRED] = None
     tijdslijn: Woorden = ""
     toelichting: Tekst = Tekst.model_construct()
     stappen: Lijst = Lijst.model_construct()

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from actieplan.datum import MONTHS, SHORT_MONTHS, DatumError, parse
 from actieplan.exports import date_pattern
+from date_notations_table import READ, REFUSED
 
 PATTERN = re.compile(date_pattern.pattern())
 AS_AN_EDITOR_READS_IT = regress.Regex(date_pattern.pattern(), "u")
 NOTATION = re.compile(date_pattern.notation())
-ONLY_THE_PARSER_KNOWS = {"no year", "ambiguous year", "reversed"}
+ONLY_THE_PARSER_KNOWS = {"no year", "ambiguous year", "reversed", "apart"}
 """Why words of which each part is a date can still be none."""
 
 GOOD = """
@@ -37,10 +38,10 @@ IMPOSSIBLE = """
 1899 | 2200 | 31 maart 1850 | 0000-01-01
 """
 NO_DATES = """
-binnenkort | T.b.d. | op het BO van juni | lente 2025 | Q1 2025 | 2025-1-1 | 20250101 | 31.12.2025 | 31/12/25
-maart '25
-eind 2024-2025 | begin | eind | helft 2025 | 31/12-2025 | maandag 3 maart 2025 | 3 maart, 2025 | maart/april 2025 | 12
-31 march 2025 | midden2025 | 1ste maart 2025 | van maart tot mei 2025 | 2025 ! | juni 25 | t/m maart 2025 | -
+binnenkort | T.b.d. | op het BO van juni | lente 2025 | 2025-1-1 | 20250101 | 31.12.2025 | 31/12/25
+maart '25 | Q5 2025 | doorlopend | vanaf september | voor 15 maart | eerste trimester 2025
+eind 2024-2025 | begin | eind | helft 2025 | 31/12-2025 | maandag 3 maart 2025 | 3 maart, 2025 | 12
+31 march 2025 | midden2025 | van maart tot mei 2025 | 2025 ! | juni 25 | t/m maart 2025 | - | maart of april 2025
 """
 
 
@@ -48,10 +49,10 @@ def listed(words: str) -> list[str]:
     return [entry.strip("\n") for line in words.strip("\n").splitlines() for entry in line.split(" | ")]
 
 
-def why_not(words: str) -> str | None:
+def why_not(words: str, jaar: int = 2024) -> str | None:
     """The parser's reason to refuse; None when it reads the date."""
     try:
-        parse(words, jaar=2024)
+        parse(words, jaar=jaar)
     except DatumError as error:
         return error.reason
     return None
@@ -64,9 +65,9 @@ def accepts(words: str) -> bool:
     return in_python
 
 
-@pytest.mark.parametrize("words", listed(GOOD))
+@pytest.mark.parametrize("words", [*listed(GOOD), *READ])
 def test_a_date_is_accepted_by_both(words: str) -> None:
-    assert why_not(words) is None
+    assert why_not(words, 2026) is None
     assert accepts(words)
 
 
@@ -83,7 +84,9 @@ def test_words_that_are_no_date_are_refused_by_both(words: str) -> None:
     assert not accepts(words)
 
 
-@pytest.mark.parametrize("words", ["mei-maart 2025", "14-3 maart 2025", "maart 2024-mei"])
+@pytest.mark.parametrize(
+    "words", ["mei-maart 2025", "14-3 maart 2025", "maart 2024-mei", "1 april en 1 oktober", "Q3-Q1", "kerstvakantie"]
+)
 def test_what_only_the_parser_can_refuse(words: str) -> None:
     assert why_not(words) in ONLY_THE_PARSER_KNOWS
     assert accepts(words)
@@ -121,12 +124,15 @@ points = st.one_of(
     ),
 )
 periods = st.tuples(points, dashes, points).map("".join)
-garbled = st.tuples(points, st.integers(0, 12), st.sampled_from(["", " ", "x", "2", "-"])).map(
-    lambda g: g[0][: g[1]] + g[2] + g[0][g[1] + 1 :]
-)
+spoken = st.lists(
+    st.sampled_from(sorted({word for words in (*READ, *REFUSED) for word in words.split()})), min_size=1, max_size=6
+).map(" ".join)
+garbled = st.tuples(
+    st.one_of(points, st.sampled_from(sorted(READ))), st.integers(0, 12), st.sampled_from(["", " ", "x", "2", "-"])
+).map(lambda g: g[0][: g[1]] + g[2] + g[0][g[1] + 1 :])
 
 
-@given(st.one_of(points, periods, garbled))
+@given(st.one_of(points, periods, garbled, spoken))
 def test_the_pattern_never_refuses_what_the_parser_reads(words: str) -> None:
     if why_not(words) is None:
         assert accepts(words)

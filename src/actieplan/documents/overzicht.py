@@ -8,8 +8,9 @@ from typing import NamedTuple
 from actieplan.documents.document import Block, Cell, Heading, Table
 from actieplan.documents.dutch import PLAIN_LABELS, or_blank
 from actieplan.documents.headings import anchor_of
-from actieplan.documents.kerngegevens import wanneer, wie
+from actieplan.documents.kerngegevens import wie
 from actieplan.documents.setting import Setting
+from actieplan.documents.wanneer import wanneer
 from actieplan.model import Actie
 from actieplan.richtext import Paragraph, Run, paragraph
 

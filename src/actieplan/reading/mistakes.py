@@ -11,7 +11,7 @@ from actieplan.diagnostics import Diagnostic, Kind, diagnose
 from actieplan.likeness import Likely, fold, likely, strange_character
 from actieplan.model import Indicator, Item
 from actieplan.places import Location, Path, Target
-from actieplan.reading import date_notations
+from actieplan.reading import date_notations, vague_dates
 from actieplan.reading.everyday_words import meant_choices
 from actieplan.reading.kinds import shape, syntax
 from actieplan.reading.model_map import choices_at, model_at, owners_of
@@ -149,9 +149,40 @@ _DATES = {
 
 def _explained_date(key: str, value: str, reason: str, jaar: int | None) -> _Explained:
     kind = _DATES.get(reason, shape.NOT_A_DATE)
-    meant = date_notations.meant(value, jaar) if kind is not shape.NO_YEAR else None
-    params = {"value": _short(value), "advice": _advice_on_date(kind, key, value, meant).fill({"jaar": jaar or 2025})}
+    knows_better = kind is shape.NO_YEAR or reason in _OTHER_DATES
+    meant = None if knows_better else date_notations.meant(value, jaar)
+    advice = _of_choices(vague_dates.choices(value, jaar, is_period=key == "periode")) if meant is None else None
+    advice = advice or _OTHER_DATES.get(reason) or _advice_on_date(kind, key, value, meant)
+    params = {"value": _short(value), "advice": advice.fill({"jaar": jaar or 2025})}
     return _Explained(kind, "value", params, meant.words if meant is not None and meant.is_sure else "")
+
+
+_OTHER_DATES = {
+    "apart": Text(
+        "dat zijn verschillende momenten: geef elk een eigen mijlpaal of fase, of schrijf een periode met een streepje",
+        "these are different moments: give each its own milestone or phase, or write a period with a dash",
+    ),
+    "unknown holiday": Text(
+        "van dat jaar kent het programma de vakanties en feestdagen niet; schrijf de dagen, zoals `6-19 april {jaar}`",
+        "the program does not know the holidays of that year; write the days, such as `6-19 april {jaar}`",
+    ),
+    "no begin": Text(
+        "schrijf ook wanneer de fase begint, zoals `januari-maart {jaar}`",
+        "write also when the phase begins, such as `januari-maart {jaar}`",
+    ),
+}
+"""What to write instead, by the reason why words are not a date."""
+
+
+def _of_choices(dates: tuple[str, ...]) -> Text | None:
+    """From which dates an author may choose, where the words leave open which days are meant."""
+    if not dates:
+        return None
+    listed = [f"`{words}`" for words in dates]
+    return Text(
+        f"het moet vaststaan welke dagen u bedoelt: schrijf bijvoorbeeld {' of '.join(listed)}",
+        f"it must be certain which days you mean: write for example {' or '.join(listed)}",
+    )
 
 
 def _advice_on_date(kind: Kind, key: str, written: str, meant: date_notations.Meant | None) -> Text:

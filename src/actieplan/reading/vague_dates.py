@@ -1,0 +1,120 @@
+"""Vague dates: words that leave open which days they mean, and the dates from which their author may choose."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from actieplan.datum import Datum, DatumError, in_words, parse, span_in_words
+
+_ALWAYS = (
+    "doorlopend", "continu", "permanent", "regelmatig", "het hele jaar door", "heel het jaar door", "het hele jaar",
+    "hele jaar", "hele jaar door", "heel het jaar", "gans het jaar", "het jaar rond", "structureel", "lopend",
+    "dagelijks", "wekelijks", "maandelijks", "driemaandelijks", "jaarlijks",
+)  # fmt: skip
+
+
+def choices(written: str, jaar: int | None, *, is_period: bool) -> tuple[str, ...]:
+    """The dates that may be meant; nothing where nothing is likely.
+
+    `jaar` is the year of the plan; `is_period` says that a stretch of time is wanted, not a moment.
+    """
+    words = " ".join(written.lower().split()).rstrip(".")
+    for words_of, suggest in _KINDS:
+        found = words_of.fullmatch(words)
+        if found is not None:
+            return suggest(found["rest"], jaar, is_period)
+    return ()
+
+
+def _always(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    year = int(rest) if rest else jaar
+    return (f"heel {year}",) if year else ()
+
+
+def _since(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    """`vanaf september`: until the end of that year."""
+    first = _read(rest, jaar)
+    if first is None or first.tot == date(first.van.year, 12, 31):
+        return (rest,) if first is not None else ()
+    end = "31 december" if first.van.day != 1 and not first.loose_van else "december"
+    if first.loose_van:
+        return (f"{first.loose_van.removesuffix(f' {first.van.year}')}-{end} {first.van.year}",)
+    return (_compact(first.van, date(first.van.year, 12, 31)),)
+
+
+def _after(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    """`na de zomer`: from the day after until the end of that year."""
+    before = _read(rest, jaar)
+    if before is None:
+        return ()
+    first = before.tot + timedelta(days=1)
+    return (_compact(first, date(first.year, 12, 31)),)
+
+
+def _before(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    """`voor 15 maart`, `tegen maart`: whether that day or month still counts."""
+    limit = _read(rest, jaar)
+    if limit is None:
+        return ()
+    last = limit.van - timedelta(days=1)
+    if is_period:
+        return tuple(_compact(date(end.year, 1, 1), end) for end in (last, limit.tot))
+    return f"uiterlijk {in_words(last)}", f"uiterlijk {limit}"
+
+
+def _no_start(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    """`tot eind maart`, `tot en met maart`: of a period, since when."""
+    limit = _read(rest, jaar)
+    if limit is None:
+        return ()
+    return (_compact(date(limit.tot.year, 1, 1), limit.tot),) if is_period else (f"uiterlijk {limit}",)
+
+
+def _until(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    """`1 maart tot 15 april`: whether the last day or month still counts."""
+    first, _, last = rest.partition(" tot ")
+    whole, limit = _read(f"{first} tot en met {last}", jaar), _read(last, jaar)
+    if whole is None or limit is None:
+        return ()
+    shorter = _compact(whole.van, limit.van - timedelta(days=1)) if limit.van > whole.van else ""
+    return tuple(filter(None, (f"{first} tot en met {last}", "" if whole.loose_van else shorter)))
+
+
+def _or(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    """`maart of april`: a period, where the one follows the other."""
+    if _read(rest.replace(" of ", " en "), jaar) is None:
+        return ()
+    return (rest.replace(" of ", "-"),)
+
+
+def _trimester(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    other = rest.replace("trimester", "kwartaal")
+    return (other,) if _read(other, jaar) else ()
+
+
+_LEAD = r"(?:sinds|sedert|startend in|start in|start|met ingang van|vanaf|van|met start in)"
+_KINDS = (
+    (re.compile(rf"(?:{'|'.join(_ALWAYS)}) ?(?:(?:in|van) )?(?P<rest>[0-9]{{4}})?"), _always),
+    (re.compile(r"(?P<rest>.* tot (?!en met ).*)"), _until),
+    (re.compile(rf"{_LEAD} (?P<rest>.*)"), _since),
+    (re.compile(r"(?P<rest>.*) en (?:daarna|later|verder)"), _since),
+    (re.compile(r"(?:na|later dan) (?P<rest>.*)"), _after),
+    (re.compile(r"(?:v[oó][oó]r|nog v[oó][oó]r|(?:uiterlijk |ten laatste )?tegen) (?P<rest>.*)"), _before),
+    (re.compile(r"(?:tot|tot en met|t/m|tem|t\.e\.m\.|uiterlijk|ten laatste) (?P<rest>.*)"), _no_start),
+    (re.compile(r"(?P<rest>.* of .*)"), _or),
+    (re.compile(r"(?P<rest>.*trimester.*)"), _trimester),
+)
+
+
+def _compact(first: date, last: date) -> str:
+    """A span as it is usually typed: `september-december 2026`."""
+    words = span_in_words(first, last)
+    return words.replace(" – ", "-" if first.day == 1 and words.count(" ") == 3 else " - ")
+
+
+def _read(words: str, jaar: int | None) -> Datum | None:
+    try:
+        return parse(words, jaar=jaar)
+    except DatumError:
+        return None
