@@ -112,6 +112,12 @@ def docs() -> None:
         (ROOT / page).write_bytes(written.replace(b"\r\n", b"\n"))
 
 
+def holidays() -> None:
+    """Write the holidays of Flanders anew (templates/feestdagen.tsv)."""
+    setup()
+    tool("python", "templates/make_feestdagen.py")
+
+
 def pictures() -> None:
     """Make the pictures of the README anew from the plan of 2025 (needs LibreOffice and poppler)."""
     setup()
@@ -178,6 +184,7 @@ TASKS: tuple[Callable[[], None], ...] = (
     coverage,
     check,
     docs,
+    holidays,
     pictures,
     build,
     notes,

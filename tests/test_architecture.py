@@ -14,13 +14,8 @@ SOURCE = ROOT / "src" / "actieplan"
 FLOORS = (
     {"resources"},
     {"text", "datum", "places"},
-<<<<<<< HEAD
     {"model", "changes", "likeness", "system_errors"},
-    {"diagnostics", "office", "revisions", "resources", "richtext"},
-=======
-    {"model", "changes"},
     {"diagnostics", "office", "revisions", "richtext"},
->>>>>>> 80006a4 (Dates that people write are read where the meaning is one; vague ones get a choice; when an action runs is one span)
     {"outline", "editions"},
     {"reading", "rules", "analysis"},
     {"documents", "exports", "suppressing"},

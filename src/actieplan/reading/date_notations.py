@@ -22,11 +22,7 @@ def meant(written: str, jaar: int | None) -> Meant | None:
     words = _respelt(" ".join(written.lower().split()), jaar)
     if _is_known(words, jaar):
         return Meant(words, is_sure=True)
-<<<<<<< HEAD
     for rewrite in _REWRITES:
-=======
-    for rewrite in (_season, _swapped_range, _month_first, _last_day):
->>>>>>> 80006a4 (Dates that people write are read where the meaning is one; vague ones get a choice; when an action runs is one span)
         other = rewrite(words)
         if other is not None and _is_known(other, jaar):
             return Meant(other, is_sure=False)
@@ -134,5 +130,5 @@ def _near_month(words: str) -> str | None:
 
 
 _REWRITES = (
-    _quarter, _season, _from_to, _swapped_range, _month_first, _last_day, _without_time, _without_weekday, _near_month,
+    _season, _swapped_range, _month_first, _last_day, _without_time, _without_weekday, _near_month,
 )  # fmt: skip
