@@ -1,0 +1,185 @@
+"""Copied: what a plan made from that of an earlier year still has of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from actieplan.diagnostics import Severity
+from actieplan.model import OperationeleDoelstelling, Vervolg
+from actieplan.rules.naming import named, shortened
+from actieplan.rules.registry import Finding, Subject, rule
+from actieplan.rules.second_places import year_of
+from actieplan.text import Text
+
+_YEARS = re.compile(r"(?<!\d)(20\d{2})(?:\s*(?:[-/\u2010-\u2015]|tot|t/m|tot en met)\s*(20\d{2}))?(?!\d)")
+
+
+def _covers(words: str, jaar: int) -> bool:
+    """Whether the years in some words, alone or as a span, take in this year; so do words without any year."""
+    spans = [(int(first), int(last or first)) for first, last in _YEARS.findall(words)]
+    return not spans or any(first <= jaar <= last for first, last in spans)
+
+
+@rule(
+    "AP149",
+    Severity.WARNING,
+    title=Text("een titel met een ander jaar", "a title with another year"),
+    message=Text(
+        "de titel is “{titel}”, maar het plan is voor {jaar}",
+        "the title is “{titel}”, but the plan is for {jaar}",
+    ),
+    hint=Text(
+        "verbeter het jaartal in de titel, of `jaar`",
+        "correct the year in the title, or `jaar`",
+    ),
+)
+def title_names_another_year(subject: Subject) -> Iterator[Finding]:
+    """A year in the title of the plan is that of the plan.
+
+    Waarom: in een kopie van het vorige plan blijft de oude titel gemakkelijk staan, en ze komt op het voorblad.
+    Why: a copy of last year's plan easily keeps its old title, which is printed on the cover.
+    Fout (plan):
+        titel: Actieplan 2024 ELZ Voorbeeld
+    Goed (plan):
+        titel: Actieplan 2025 ELZ Voorbeeld
+    """
+    plan = subject.plan
+    if plan.jaar and not _covers(plan.titel, plan.jaar):
+        yield Finding(("titel",), {"titel": shortened(plan.titel), "jaar": plan.jaar}, related=(year_of(subject),))
+
+
+@rule(
+    "AP150",
+    Severity.WARNING,
+    title=Text("een beleidsperiode zonder het planjaar", "a policy period without the plan year"),
+    message=Text(
+        "{jaar} valt niet in de beleidsperiode {periode}",
+        "{jaar} is not within the policy period {periode}",
+    ),
+    hint=Text("verbeter `beleidsperiode` of `jaar`", "correct `beleidsperiode` or `jaar`"),
+)
+def policy_period_is_without_the_year(subject: Subject) -> Iterator[Finding]:
+    """The policy period takes in the year of the plan.
+
+    Waarom: plannen van één beleidsperiode worden met elkaar vergeleken; met een oude periode gebeurt dat verkeerd.
+    Why: the plans of one policy period are compared; with an old period the wrong ones are.
+    Fout (plan):
+        beleidsperiode: 2021-2023
+    Goed (plan):
+        beleidsperiode: 2024-2026
+    """
+    plan = subject.plan
+    if plan.jaar and not _covers(plan.beleidsperiode, plan.jaar):
+        params = {"periode": shortened(plan.beleidsperiode), "jaar": plan.jaar}
+        yield Finding(("beleidsperiode",), params, related=(year_of(subject),))
+
+
+@rule(
+    "AP151",
+    Severity.WARNING,
+    title=Text("een versie van een vorig plan", "a version of an earlier plan"),
+    message=Text(
+        "versie {versie} is van {datum}, meer dan een jaar voor het planjaar {jaar} begint",
+        "version {versie} is of {datum}, more than a year before the plan year {jaar} begins",
+    ),
+    hint=Text(
+        "verwijder de rijen van het vorige plan uit `versies`, of verbeter de datum",
+        "delete the rows of the earlier plan from `versies`, or correct the date",
+    ),
+)
+def version_is_of_an_earlier_plan(subject: Subject) -> Iterator[Finding]:
+    """A plan is written in the year before its own at the earliest; older rows are reported once.
+
+    Waarom: in een kopie van het vorige plan blijft de versietabel van toen gemakkelijk staan.
+    Why: a copy of last year's plan easily keeps the version table of that plan.
+    Fout (plan):
+        versies:
+          - versie: 1.0
+            datum: 2023-10-19
+            beschrijving: Eerste versie
+    Goed (plan):
+        versies:
+          - versie: 1.0
+            datum: 2024-10-19
+            beschrijving: Eerste versie
+    """
+    jaar = subject.plan.jaar
+    for index, row in enumerate(subject.plan.versies):
+        if jaar and row.datum and row.datum.tot.year < jaar - 1:
+            params = {"versie": row.versie, "datum": row.datum, "jaar": jaar}
+            yield Finding(("versies", index, "datum"), params, related=(year_of(subject),))
+            return
+
+
+@rule(
+    "AP152",
+    Severity.WARNING,
+    title=Text("uitgesteld naar het eigen plan", "put off to the plan itself"),
+    message=Text(
+        "dit plan van {jaar} stelt iets uit naar het plan van {jaar}",
+        "this plan of {jaar} puts something off to the plan of {jaar}",
+    ),
+    hint=Text(
+        "schrijf een later jaar bij `plan:`, of verwijder het vervolg als dit plan het al doet;"
+        " voor een andere doelstelling van dit plan: zet er `doelstelling:` bij",
+        "write a later year at `plan:`, or delete the vervolg if this plan does it;"
+        " for another goal of this plan: add `doelstelling:`",
+    ),
+)
+def vervolg_is_to_its_own_year(subject: Subject) -> Iterator[Finding]:
+    """What is put off goes to a later plan, or to a goal of this one.
+
+    Waarom: wat vorig jaar naar dit plan uitgesteld werd, blijft in een kopie gemakkelijk staan.
+    Why: what was put off to this plan last year easily stays behind in a copy.
+    Fout (actie):
+        waarom:
+          tekst: De noden zelf pakken we later aan.
+          vervolg:
+            - plan: 2025
+    Goed (actie):
+        waarom:
+          tekst: De noden zelf pakken we later aan.
+          vervolg:
+            - plan: 2026
+    """
+    jaar = subject.plan.jaar
+    for path, vervolg in subject.each(Vervolg):
+        is_here = bool(jaar) and vervolg.plan == jaar and vervolg.doelstelling is None
+        if is_here and subject.is_whole(path) and not vervolg.wanneer.strip():
+            yield Finding((*path, "plan"), {"jaar": str(jaar)}, related=(year_of(subject),))
+
+
+@rule(
+    "AP212",
+    Severity.WARNING,
+    title=Text("een streefdatum voor het planjaar", "a streefdatum before the plan year"),
+    message=Text(
+        "de streefdatum van {ding} ({streefdatum}) ligt voor het planjaar {jaar}",
+        "the streefdatum of {ding} ({streefdatum}) lies before the plan year {jaar}",
+    ),
+    hint=Text(
+        "verbeter het jaartal, of laat de doelstelling weg als ze bereikt is",
+        "correct the year, or leave the goal out if it was reached",
+    ),
+)
+def streefdatum_is_before_the_year(subject: Subject) -> Iterator[Finding]:
+    """A goal of this plan is to be reached in its year or later.
+
+    Waarom: in een kopie van het vorige plan blijven de oude streefdatums gemakkelijk staan.
+    Why: a copy of last year's plan easily keeps the old target dates.
+    Fout (plan):
+        strategische_doelstellingen:
+          - operationele_doelstellingen:
+              - streefdatum: eind 2024
+    Goed (plan):
+        strategische_doelstellingen:
+          - operationele_doelstellingen:
+              - streefdatum: eind 2025
+    """
+    jaar = subject.plan.jaar
+    for path, doelstelling in subject.each(OperationeleDoelstelling):
+        streefdatum = doelstelling.streefdatum
+        if jaar and streefdatum and streefdatum.tot.year < jaar:
+            params = {"ding": named(doelstelling), "streefdatum": streefdatum, "jaar": jaar}
+            yield Finding((*path, "streefdatum"), params, related=(year_of(subject),))

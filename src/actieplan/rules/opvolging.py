@@ -1,0 +1,81 @@
+"""Opvolging: the follow-up of milestones, where two fields say different things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actieplan.diagnostics import Severity
+from actieplan.model import Mijlpaal, is_answered
+from actieplan.rules.naming import named
+from actieplan.rules.registry import Finding, Subject, rule
+from actieplan.text import Text
+
+
+@rule(
+    "AP213",
+    Severity.WARNING,
+    title=Text("gerealiseerd, maar niet afgerond", "realised, but not done"),
+    message=Text(
+        "{ding} is gerealiseerd ({gerealiseerd}), maar de status is `{status}`",
+        "{ding} was realised ({gerealiseerd}), but its status is `{status}`",
+    ),
+    hint=Text(
+        "schrijf `status: afgerond`, of verwijder `gerealiseerd` tot het zover is",
+        "write `status: afgerond`, or delete `gerealiseerd` until then",
+    ),
+)
+def realised_mijlpaal_is_still_planned(subject: Subject) -> Iterator[Finding]:
+    """A milestone that was realised is no longer planned, put off or stopped.
+
+    Waarom: het document toont allebei, en de lezer weet niet welk van de twee klopt.
+    Why: the document shows both, and the reader cannot tell which one is right.
+    Fout (actie):
+        mijlpalen:
+          - titel: Digivan ingehuldigd
+            datum: eind februari 2025
+            status: gepland
+            gerealiseerd: 3 maart 2025
+    Goed (actie):
+        mijlpalen:
+          - titel: Digivan ingehuldigd
+            datum: eind februari 2025
+            status: afgerond
+            gerealiseerd: 3 maart 2025
+    """
+    for path, mijlpaal in subject.each(Mijlpaal):
+        if mijlpaal.gerealiseerd and mijlpaal.status in ("gepland", "uitgesteld", "stopgezet"):
+            params = {"ding": named(mijlpaal), "gerealiseerd": mijlpaal.gerealiseerd, "status": mijlpaal.status}
+            yield Finding((*path, "status"), params)
+
+
+@rule(
+    "AP214",
+    Severity.INFO,
+    title=Text("uitgesteld, maar niet tot wanneer", "put off, but not until when"),
+    message=Text("{ding} is uitgesteld, maar niet gezegd tot wanneer", "{ding} was put off, but not until when"),
+    hint=Text(
+        "zeg in `toelichting` tot wanneer, of zet daar een `vervolg` naar het plan van een later jaar",
+        "say until when in `toelichting`, or put a `vervolg` there to the plan of a later year",
+    ),
+)
+def postponed_mijlpaal_has_no_new_date(subject: Subject) -> Iterator[Finding]:
+    """A milestone that was put off says until when.
+
+    Waarom: zonder nieuwe datum vindt niemand de mijlpaal terug.
+    Why: without a new date nobody finds the milestone again.
+    Fout (actie):
+        mijlpalen:
+          - titel: Digivan ingehuldigd
+            datum: eind februari 2025
+            status: uitgesteld
+    Goed (actie):
+        mijlpalen:
+          - titel: Digivan ingehuldigd
+            datum: eind februari 2025
+            status: uitgesteld
+            toelichting: De bus wordt pas in mei geleverd.
+    """
+    for path, mijlpaal in subject.each(Mijlpaal):
+        is_silent = not is_answered(mijlpaal.toelichting) and not mijlpaal.gerealiseerd
+        if mijlpaal.status == "uitgesteld" and is_silent and subject.is_whole(path):
+            yield Finding((*path, "status"), {"ding": named(mijlpaal)})

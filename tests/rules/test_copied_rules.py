@@ -1,0 +1,68 @@
+"""What a plan made from last year's still has of it, and follow-up fields that contradict each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from plan_snippets import codes_in, plan_with
+
+TOPS = {
+    "a title of the year": ("titel: Actieplan 2025", []),
+    "a title without a year": ("titel: Actieplan ELZ Voorbeeld", []),
+    "a title of last year": ("titel: Actieplan 2024", ["AP149"]),
+    "a title of next year": ("titel: Actieplan 2026", ["AP149"]),
+    "a title with the period": ("titel: Actieplan 2024-2026", []),
+    "a title with both years": ("titel: Actieplan 2025 (2024 – 2026)", []),
+    "a number that is no year": ("titel: Actieplan ELZ 12024", []),
+    "a period until the year": ("beleidsperiode: 2023-2025", []),
+    "a period from the year": ("beleidsperiode: 2025 tot 2027", []),
+    "a period of the past": ("beleidsperiode: 2022-2024", ["AP150"]),
+    "a period in words": ("beleidsperiode: de lopende", []),
+    "a version of the year before": ("versies: [{versie: 1, datum: 2024-01-01, beschrijving: x}]", []),
+    "a version of longer ago": ("versies: [{versie: 1, datum: 2023-12-31, beschrijving: x}]", ["AP151"]),
+    "two versions of longer ago": (
+        "versies: [{versie: 1, datum: 2023-10-01, beschrijving: x}, {versie: 2, datum: 2023-11-01, beschrijving: y}]",
+        ["AP151"],
+    ),
+    "a refused year silences": ("jaar: vijf\ntitel: Actieplan 2024\nbeleidsperiode: 2019-2021", ["AP110"]),
+}
+
+
+@pytest.mark.parametrize(("top", "codes"), TOPS.values(), ids=TOPS.keys())
+def test_the_years_at_the_top_of_a_plan(top: str, codes: list[str]) -> None:
+    dated = top if "jaar: vijf" not in top else f"{top}\nvergaderingen:"
+    found = codes_in(plan_with(dated))
+    assert [code for code in found if code != "AP108"] == codes
+
+
+DEFERRALS = {
+    "to this plan": ("plan: 2025", ["AP152"]),
+    "to a goal of this plan": ("{plan: 2025, doelstelling: 1.1}", []),
+    "to a moment of this plan": ("{plan: 2025, wanneer: na de zomer}", []),
+    "to the next plan": ("plan: 2026", []),
+    "to an earlier plan": ("plan: 2024", ["AP148"]),
+}
+
+
+@pytest.mark.parametrize(("vervolg", "codes"), DEFERRALS.values(), ids=DEFERRALS.keys())
+def test_to_which_plan_something_is_put_off(vervolg: str, codes: list[str]) -> None:
+    text = plan_with(actie=f"waarom:\n  tekst: Later.\n  vervolg:\n    - {vervolg}")
+    assert codes_in(text) == codes
+
+
+OUTCOMES = {
+    "realised without a status": ("gerealiseerd: 3 maart", []),
+    "realised and done": ("{gerealiseerd: 3 maart, status: afgerond}", []),
+    "realised and running": ("{gerealiseerd: 3 maart, status: lopend}", []),
+    "realised and stopped": ("{gerealiseerd: 3 maart, status: stopgezet}", ["AP213"]),
+    "realised and put off": ("{gerealiseerd: 3 maart, status: uitgesteld}", ["AP213"]),
+    "put off with an explanation": ("{status: uitgesteld, toelichting: tot mei}", []),
+    "put off to another plan": ("{status: uitgesteld, toelichting: {vervolg: [{plan: 2026}]}}", []),
+    "put off and nothing more": ("status: uitgesteld", ["AP214"]),
+}
+
+
+@pytest.mark.parametrize(("fields", "codes"), OUTCOMES.values(), ids=OUTCOMES.keys())
+def test_what_became_of_a_milestone(fields: str, codes: list[str]) -> None:
+    found = codes_in(plan_with(actie=f"mijlpalen:\n  - {fields if fields[0] != '{' else fields[:-1] + ', titel: x}'}"))
+    assert [code for code in found if code not in {"AP120", "AP407"}] == codes
