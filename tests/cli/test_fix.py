@@ -133,3 +133,23 @@ def test_a_read_only_file_is_left_alone_and_told(plan: Path) -> None:
 def test_no_temporary_file_is_left_behind(plan: Path) -> None:
     run("validate", "--fix", "plan.yaml", cwd=plan.parent)
     assert [each.name for each in plan.parent.iterdir()] == ["plan.yaml"]
+
+
+@posix
+def test_a_read_only_file_does_not_stop_the_others(plan: Path) -> None:
+    (plan.parent / "a.yaml").write_bytes(WRONG.encode())
+    (plan.parent / "a.yaml").chmod(0o444)
+    done = run("validate", "--fix", "a.yaml", "plan.yaml", cwd=plan.parent)
+    assert done.returncode == 2
+    assert "Fout: a.yaml is alleen te lezen" in done.stderr.decode()
+    assert plan.read_bytes() == RIGHT.encode()
+
+
+@posix
+def test_every_name_of_a_file_shows_what_was_fixed(plan: Path) -> None:
+    other = plan.parent / "zelfde.txt"
+    other.hardlink_to(plan)
+    run("validate", "--fix", "plan.yaml", cwd=plan.parent)
+    assert other.read_bytes() == plan.read_bytes() == RIGHT.encode()
+    assert other.samefile(plan)
+    assert sorted(each.name for each in plan.parent.iterdir()) == ["plan.yaml", "zelfde.txt"]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from actieplan.cli import overwriting
 from actieplan.cli.overwriting import patiently, write_whole
 
 
@@ -65,3 +66,44 @@ def test_patience_ends(tmp_path: Path) -> None:
     with pytest.raises(PermissionError):
         patiently(operation, attempts=5, pause=0)
     assert operation.tried == 5
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root gives files away")
+def test_a_file_keeps_its_owner(tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_bytes(b"een")
+    os.chown(file, 1234, 1235)
+    write_whole(file, b"twee")
+    assert (file.read_bytes(), file.stat().st_uid, file.stat().st_gid) == (b"twee", 1234, 1235)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX owners")
+def test_a_file_whose_owner_cannot_be_kept_is_written_in_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_bytes(b"een lange tekst")
+    monkeypatch.setattr(overwriting, "_has_owner", lambda *_: False)
+    before = file.stat().st_ino
+    write_whole(file, b"twee")
+    assert (file.read_bytes(), file.stat().st_ino) == (b"twee", before)
+    assert [each.name for each in tmp_path.iterdir()] == ["plan.yaml"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs hard links")
+def test_what_could_not_be_written_in_place_is_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_bytes(b"een")
+    (tmp_path / "zelfde").hardlink_to(file)
+    fill, calls = overwriting._fill, []
+
+    def full(target: Path, content: bytes) -> None:
+        calls.append(content)
+        fill(target, content[:2])
+        if len(calls) == 1:
+            raise OSError(28, "full")
+        fill(target, content)
+
+    monkeypatch.setattr(overwriting, "_fill", full)
+    with pytest.raises(OSError, match="full"):
+        write_whole(file, b"vier")
+    assert file.read_bytes() == b"een"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["plan.yaml", "zelfde"]

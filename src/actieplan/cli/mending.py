@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import unified_diff
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from actieplan.cli import terminal
 from actieplan.cli.language import LANG, say
@@ -19,11 +19,18 @@ if TYPE_CHECKING:
     from actieplan.suppressing import Choice
 
 
-def mend(files: Iterable[PlanFile], choice: Choice, *, write: bool) -> bool:
-    """Mend the files, or show as a diff how they would be; whether there was anything to mend."""
+class Mended(NamedTuple):
+    """Whether there was anything to fix, and whether every file could be written."""
+
+    any_fixed: bool
+    all_written: bool
+
+
+def mend(files: Iterable[PlanFile], choice: Choice, *, write: bool) -> Mended:
+    """Fix the files, or show as a diff how they would be; a file that cannot be written does not stop the others."""
     from actieplan import fixing
 
-    any_fixed = False
+    any_fixed, all_written = False, True
     for file in files:
         if not file.opened or not any(found.fix for found in file.diagnostics):
             continue
@@ -34,22 +41,26 @@ def mend(files: Iterable[PlanFile], choice: Choice, *, write: bool) -> bool:
             continue
         any_fixed = True
         if write:
-            _write(path, fixing.encoded(fixed, raw))
-            terminal.complain(f"{file.file}: {_count(fixed.mended)}")
+            refused = _write(path, fixing.encoded(fixed, raw))
+            all_written = all_written and refused is None
+            terminal.complain(refused or f"{file.file}: {_count(fixed.mended)}")
         else:
             _show(fixed)
-    return any_fixed
+    return Mended(any_fixed, all_written)
 
 
-def _write(path: Path, content: bytes) -> None:
-    """In the place of the file itself, where a link leads."""
+def _write(path: Path, content: bytes) -> str | None:
+    """Write in the place of the file itself, where a link leads; why that is not possible, or None."""
     home = path.resolve()
     if not home.stat().st_mode & 0o222:
-        terminal.stop(say(f"{path} is alleen te lezen; niets verbeterd", f"{path} is read-only; nothing was mended"))
+        return say(
+            f"Fout: {path} is alleen te lezen; niets verbeterd", f"Error: {path} is read-only; nothing was fixed"
+        )
     try:
         write_whole(home, content)
     except OSError as error:
-        terminal.stop(f"{path} {unwritable(error).in_lang(LANG)}")
+        return f"{say('Fout', 'Error')}: {path} {unwritable(error).in_lang(LANG)}"
+    return None
 
 
 def _count(number: int) -> str:

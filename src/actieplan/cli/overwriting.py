@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,8 +87,13 @@ def _refuse_changed(target: Path, kind: Format) -> None:
 def write_whole(target: Path, content: bytes) -> None:
     """By way of a temporary file in the same folder, so that no half document is ever seen.
 
-    It has the rights of the file whose place it takes.
+    It has the rights and the owner of the file whose place it takes. Where that file has several names (hard links), or
+    its owner cannot be kept, it is written in place.
     """
+    present = target.stat() if target.exists() else None
+    if present is not None and present.st_nlink > 1:
+        _write_in_place(target, content)
+        return
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     temporary = Path(name)
     try:
@@ -95,11 +101,65 @@ def write_whole(target: Path, content: bytes) -> None:
             opened.write(content)
             opened.flush()
             os.fsync(opened.fileno())
+        if present is not None and not _has_owner(temporary, present):
+            temporary.unlink()
+            _write_in_place(target, content)
+            return
         temporary.chmod(_mode(target))
+        _copy_attributes(target, temporary)
         patiently(lambda: temporary.replace(target))
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _has_owner(file: Path, present: os.stat_result) -> bool:
+    """Whether a file has the owner and group of another, or could be given them."""
+    own = file.stat()
+    if sys.platform == "win32" or (own.st_uid, own.st_gid) == (present.st_uid, present.st_gid):
+        return True
+    try:
+        os.chown(file, present.st_uid, present.st_gid)
+    except OSError:
+        return False
+    return True
+
+
+def _copy_attributes(source: Path, target: Path) -> None:
+    """Give a file the extended attributes of another, such as an access control list, where the system has them."""
+    if sys.platform != "linux":
+        return
+    with suppress(OSError):
+        for name in os.listxattr(source):
+            with suppress(OSError):
+                os.setxattr(target, name, os.getxattr(source, name))
+
+
+def _write_in_place(target: Path, content: bytes) -> None:
+    """Other content in the same file; what it held is beside it until the writing is complete."""
+    before = target.read_bytes()
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    saved = Path(name)
+    with os.fdopen(handle, "wb") as opened:
+        opened.write(before)
+        opened.flush()
+        os.fsync(opened.fileno())
+    try:
+        _fill(target, content)
+    except BaseException:
+        if target.read_bytes() != before:
+            _fill(target, before)  # if this fails too, the saved file stays
+        saved.unlink()
+        raise
+    saved.unlink()
+
+
+def _fill(file: Path, content: bytes) -> None:
+    with file.open("r+b") as opened:
+        opened.write(content)
+        opened.truncate()
+        opened.flush()
+        os.fsync(opened.fileno())
 
 
 def patiently(operation: Callable[[], object], *, attempts: int = _ATTEMPTS, pause: float = _PAUSE) -> None:

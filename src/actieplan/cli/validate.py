@@ -85,6 +85,7 @@ def validate(
     choice = _choice(select, ignore, settings)
     named = terminal.default_paths(paths)
     result = terminal.checked(named)
+    all_written = True
     if diff or fix:
         _refuse_standard_input(named)
     if diff:
@@ -92,12 +93,12 @@ def validate(
     if fix:
         from actieplan.cli.mending import mend
 
-        mend(result.files, choice, write=True)
+        all_written = mend(result.files, choice, write=True).all_written
         result = terminal.checked(named)
     result = result.only(choice)
     reporting.report(result, forms)
     threshold = Severity.WARNING if strict or settings.strict else Severity.ERROR
-    raise typer.Exit(terminal.exit_code(result, threshold))
+    raise typer.Exit(terminal.exit_code(result, threshold) if all_written else terminal.FAILED)
 
 
 validate.__doc__ = say(
@@ -187,6 +188,6 @@ def _shown(result: Checked, choice: Choice) -> int:
     """Show what `--fix` would mend; the exit code says whether there is anything."""
     from actieplan.cli.mending import mend
 
-    any_fixed = mend(result.files, choice, write=False)
+    any_fixed = mend(result.files, choice, write=False).any_fixed
     terminal.print_findings([each for file in result.files if not file.opened for each in file.diagnostics], sys.stderr)
     return terminal.FAILED if result.unopened else terminal.FOUND if any_fixed else 0
