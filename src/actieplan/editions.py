@@ -4,22 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
 from actieplan.resources import templates_folder
+
+if TYPE_CHECKING:
+    from actieplan.model import Trekker
 
 NAMES = ("2024", "2025")
 """The editions there are, oldest first; each is a file of this name."""
 
 
 class Question(NamedTuple):
-    """A question of the form: the fields that answer it, the label of the answer, and the printed prompts."""
+    """A question of the form: the fields that answer it, the label of the answer, and the printed prompts.
+
+    `label_by_rol` holds labels for an action of which the zorgraad has one role only.
+    """
 
     fields: tuple[str, ...]
     label: str
     prompts: tuple[str, ...]
+    label_by_rol: Mapping[str, str] = MappingProxyType({})
+
+    def label_for(self, trekker: Trekker) -> str:
+        """The label of the answer: another one where the zorgraad alone is named, and has that one role."""
+        alone = trekker.rol[0] if trekker.wie == "zorgraad" and len(trekker.rol) == 1 else ""
+        return self.label_by_rol.get(alone, self.label)
 
 
 class FormBlock(NamedTuple):
@@ -137,4 +150,6 @@ def _block(raw: Mapping[str, Any]) -> FormBlock:
 
 
 def _question(raw: Mapping[str, Any]) -> Question:
-    return Question(tuple(raw["fields"]), raw.get("label", ""), tuple(raw.get("prompts", ())))
+    return Question(
+        tuple(raw["fields"]), raw.get("label", ""), tuple(raw.get("prompts", ())), raw.get("label_by_rol", {})
+    )

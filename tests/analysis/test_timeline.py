@@ -19,6 +19,7 @@ from actieplan.analysis.timeline import (
     active_months,
     column_of,
     compute,
+    listed,
     named,
 )
 from actieplan.model import Actie, Plan
@@ -53,12 +54,16 @@ def test_every_bar_lies_within_the_year_and_beside_no_other(raw: Raw) -> None:
             assert all(mark.column is not None and 0 <= mark.column < COLUMNS for mark in lane.marks)
 
 
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 @any_plan
 @given(raw_plans())
 def test_every_phase_and_every_milestone_stands_somewhere_once(raw: Raw) -> None:
     plan = read(raw)
     for actie, row in zip(plan.acties(), rows(plan), strict=True):
-        phases = sorted(fase.tijdslijn or fase.titel or str(fase.periode) for fase in actie.fasen)
+        phases = sorted(_capital(fase.tijdslijn or listed(fase.titel) or str(fase.periode)) for fase in actie.fasen)
         milestones = [m for fase in actie.fasen for m in fase.mijlpalen] + list(actie.mijlpalen)
         if actie.fasen:
             assert sorted([*(bar.label for bar in bars_of(row)), *row.undated]) == phases
@@ -108,7 +113,7 @@ def test_overlapping_phases_get_lanes_of_their_own_and_the_next_one_fills_the_fi
             {"titel": "bijsturing", "periode": "december 2025"},
         ]
     )
-    assert [[bar.label for bar in lane.bars] for lane in row.lanes] == [["exploratie", "bijsturing"], ["implementatie"]]
+    assert [[bar.label for bar in lane.bars] for lane in row.lanes] == [["Exploratie", "Bijsturing"], ["Implementatie"]]
 
 
 def test_each_track_has_its_own_lanes_in_the_order_in_which_they_appear() -> None:
@@ -120,17 +125,19 @@ def test_each_track_has_its_own_lanes_in_the_order_in_which_they_appear() -> Non
         ]
     )
     assert [(lane.spoor, [bar.label for bar in lane.bars]) for lane in row.lanes] == [
-        ("Zuid", ["z1", "z2"]),
-        ("Noord", ["n1"]),
+        ("Zuid", ["Z1", "Z2"]),
+        ("Noord", ["N1"]),
     ]
 
 
 @pytest.mark.parametrize(
     ("fase", "label"),
     [
-        pytest.param({"titel": "lang", "tijdslijn": "kort"}, "kort", id="the timeline's own words win"),
-        pytest.param({"titel": "lang"}, "lang", id="the title"),
-        pytest.param({}, "mei 2025", id="without either, the period"),
+        pytest.param({"titel": "lang", "tijdslijn": "kort."}, "Kort.", id="the timeline's own words win"),
+        pytest.param({"titel": "lang"}, "Lang", id="the title, with a capital"),
+        pytest.param({"titel": "lang en breed."}, "Lang en breed", id="without the full stop of a sentence"),
+        pytest.param({"titel": "lang enz."}, "Lang enz.", id="but with that of an abbreviation"),
+        pytest.param({}, "Mei 2025", id="without either, the period"),
     ],
 )
 def test_a_bar_is_called_what_the_author_called_it(fase: Raw, label: str) -> None:
@@ -140,7 +147,7 @@ def test_a_bar_is_called_what_the_author_called_it(fase: Raw, label: str) -> Non
 
 def test_a_phase_without_a_period_is_listed() -> None:
     row = row_of(fasen=[{"titel": "ooit", "mijlpalen": [{"titel": "een punt"}]}])
-    assert (row.lanes, row.undated) == ((), ("ooit",))
+    assert (row.lanes, row.undated) == ((), ("Ooit",))
     assert [mark.certainty for mark in row.unplaced] == [Certainty.PHASE]
 
 

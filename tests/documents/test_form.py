@@ -17,6 +17,7 @@ from actieplan.documents.document import (
     Document,
     Field,
     Heading,
+    KeyFacts,
     MonthStrip,
     PageBreak,
     Table,
@@ -117,7 +118,7 @@ def test_braces_in_a_title_are_words() -> None:
         pytest.param("2025", "Wat?", "Niet", "vliegen", id="what is not"),
         pytest.param("2024", "Met wie?", "Eindverantwoordelijke", "Partner: Stad Leuven", id="the lead on 2024"),
         pytest.param("2025", "Met wie?", "Trekker", "Partner: Stad Leuven", id="the lead on 2025"),
-        pytest.param("2024", "Met wie?", "Rol", "ondersteunend en verbindend", id="the roles"),
+        pytest.param("2024", "Met wie?", "Rol van de ELZ", "ondersteunend en verbindend", id="the roles"),
         pytest.param("2024", "Wanneer?", "Startdatum", "1 februari 2025", id="an ISO date in words"),
         pytest.param("2025", "Hoe?", "", "Februari-juni 2025: op weg", id="a phase under its period"),
     ],
@@ -163,10 +164,53 @@ def test_an_evaluation_without_a_box_on_the_form_is_not_lost() -> None:
     assert "gezondheid" in words_of(card_of(built("2025", acties=[actie]), "Aanvullende informatie").fields[-1])
 
 
-@pytest.mark.parametrize(("formulier", "label"), [("2024", "Wanneer?"), ("2025", "Hoe?")])
-def test_every_form_gets_the_twelve_months(formulier: str, label: str) -> None:
-    strips = [b for field in card_of(built(formulier), label).fields for b in field.blocks if isinstance(b, MonthStrip)]
-    assert [strip.active for strip in strips] == [(False, *[True] * 5, *[False] * 6)]
+def strips(document: Document) -> list[MonthStrip]:
+    return [b for card in cards(document) for field in card.fields for b in field.blocks if isinstance(b, MonthStrip)]
+
+
+@pytest.mark.parametrize(
+    ("formulier", "more", "expected"),
+    [
+        pytest.param("2024", {}, ["start en einde"], id="a form that asks for months gets them, and says from what"),
+        pytest.param("2024", {"maanden": ["feb", "mrt"]}, [""], id="as the author ticked them"),
+        pytest.param("2025", {}, [], id="a form that does not ask for months gets none of ours"),
+        pytest.param("2025", {"maanden": ["feb", "mrt"]}, [""], id="but shows what the author ticked"),
+    ],
+)
+def test_a_strip_of_months_says_from_what_it_follows(formulier: str, more: Raw, expected: list[str]) -> None:
+    actie = {key: value for key, value in ACTIE.items() if key not in {"fasen", "maanden"}} | more
+    assert [strip.derived_from for strip in strips(built(formulier, acties=[actie]))] == expected
+
+
+@pytest.mark.parametrize(
+    ("trekker", "label", "answer", "wie"),
+    [
+        pytest.param({"wie": "zorgraad", "rol": ["duwend"]}, "Duwer", "De zorgraad", "De zorgraad (duwer)", id="duwer"),
+        pytest.param({"wie": "zorgraad", "rol": ["trekkend"]}, "Trekker", "De zorgraad", "De zorgraad", id="trekker"),
+        pytest.param(
+            {"wie": "zorgraad", "rol": ["trekkend", "duwend"]}, "Trekker", "De zorgraad", "De zorgraad", id="both"
+        ),
+        pytest.param(
+            {"wie": "partner", "naam": "Stad", "rol": ["duwend"]}, "Trekker", "Partner: Stad", "Partner: Stad",
+            id="a partner leads, the zorgraad pushes",
+        ),
+        pytest.param(
+            {"wie": "samen", "naam": "ELZ Voorbeeld en Samana"}, "Trekker", "De zorgraad samen met partner: Samana",
+            "De zorgraad samen met partner: Samana", id="nobody is a partner of its own",
+        ),
+        pytest.param(
+            {"wie": "samen", "naam": "Stad, ELZ Voorbeelden en ELZ voorbeeld"}, "Trekker",
+            "De zorgraad samen met partner: Stad, ELZ Voorbeelden",
+            "De zorgraad samen met partner: Stad, ELZ Voorbeelden", id="nor at the end; a longer name is another",
+        ),
+    ],
+)  # fmt: skip
+def test_the_label_of_the_lead_follows_the_role(trekker: Raw, label: str, answer: str, wie: str) -> None:
+    document = built("2025", acties=[{**ACTIE, "trekker": trekker}], organisatie="ELZ Voorbeeld")
+    field = card_of(document, "Met wie?").fields[0]
+    assert (field.label, words_of(field)) == (label, answer)
+    facts = [dict(block.facts) for block in document.blocks() if isinstance(block, KeyFacts)]
+    assert wie in {each.get("Wie") for each in facts}
 
 
 def test_prompts_are_printed_on_request() -> None:

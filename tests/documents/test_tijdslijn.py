@@ -50,8 +50,8 @@ def test_what_lies_outside_the_year_is_said_per_action() -> None:
     mijlpalen = [{"titel": "start", "wanneer": "onmiddellijk"}]
     assert notes({"id": "a", "titel": "Actie", "fasen": fasen, "mijlpalen": mijlpalen}) == [
         "Niet op de tijdslijn",
-        "Actie – voor 2025: Noord – oproep (mei 2024); klaar (mei 2024) – na 2025: vervolg (mei 2026)"
-        " – zonder vaste datum: ooit; start (onmiddellijk)",
+        "Actie – voor 2025: Noord – Oproep (mei 2024); Noord – klaar (mei 2024) – na 2025: Vervolg (mei 2026)"
+        " – zonder vaste datum: Ooit; start (onmiddellijk)",
     ]
 
 

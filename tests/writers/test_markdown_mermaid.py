@@ -15,12 +15,12 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from actieplan.analysis.signs import SIGNS
 from actieplan.analysis.timeline import Certainty, Mark, Timeline, compute
 from actieplan.datum import MONTHS
 from actieplan.model import Plan
 from actieplan.writers.markdown.inline import JOINER
 from actieplan.writers.markdown.mermaid import LONGEST, encoded, gantt, shortened
-from actieplan.writers.timeline_text import SIGNS
 from generated_plans import Raw, raw_plans
 
 NPM = Path(__file__).parents[1] / "npm"

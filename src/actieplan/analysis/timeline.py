@@ -10,6 +10,7 @@ Every phase and every milestone of the plan stands in the timeline exactly once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -36,7 +37,8 @@ class Bar(NamedTuple):
     """A stretch of work: a phase, or a run of months of an action without phases (`label` is then empty).
 
     `first` and `last` are the columns it covers in the plan year, both inclusive; outside the year they mean
-    nothing. `when` is the period in the author's words, `spoor` the track.
+    nothing. `when` is the period in the author's words, `spoor` the track. `derived` says that nobody planned the
+    bar itself: it runs from the start to the end of its action.
     """
 
     label: str
@@ -48,6 +50,7 @@ class Bar(NamedTuple):
     goes_on_after: bool
     when: str = ""
     spoor: str = ""
+    derived: bool = False
 
     @property
     def described(self) -> str:
@@ -60,7 +63,8 @@ class Mark(NamedTuple):
     """A milestone, deadline or event. `when` is in the author's words.
 
     `column` is where its mark stands (the last day of what is known), None when it lies outside the year or
-    cannot be placed.
+    cannot be placed. `spoor` is the track of its phase, and `fase` that phase in words; both are empty outside any
+    phase.
     """
 
     label: str
@@ -70,6 +74,8 @@ class Mark(NamedTuple):
     van: date | None
     tot: date | None
     column: int | None
+    spoor: str = ""
+    fase: str = ""
 
     @property
     def named(self) -> str:
@@ -81,6 +87,12 @@ class Mark(NamedTuple):
         """The mark in words: `forum (mei 2025)`."""
         when = " ".join(self.when.split())
         return f"{self.named} ({when})" if when else self.named
+
+    @property
+    def described_apart(self) -> str:
+        """The same away from its phase, behind its track: `VAPH – verklaringen in orde (15 november 2024)`."""
+        spoor = " ".join(self.spoor.split())
+        return f"{spoor} – {self.described}" if spoor and spoor not in self.described else self.described
 
 
 class Lane(NamedTuple):
@@ -130,10 +142,23 @@ def column_of(day: date) -> int:
     return (day.month - 1) * 2 + (1 if day.day > 15 else 0)
 
 
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")  # after a word, not after an abbreviation or in an ellipsis
+
+
+def listed(titel: str) -> str:
+    """A title as it is listed among others: on one line, without the full stop of a sentence at its end."""
+    return _FULL_STOP.sub("", " ".join(titel.split()))
+
+
 def named(soort: str, label: str) -> str:
     """A milestone's label on one line, after its kind where that is another and the label does not say it."""
     words = " ".join(label.split())
-    return words if soort == "mijlpaal" or soort in words.casefold() else f"{soort}: {words}"
+    return words if soort == "mijlpaal" or not kind_of(soort, label) else f"{soort}: {words}"
+
+
+def kind_of(soort: str, label: str) -> str:
+    """What a milestone is (`Mijlpaal`, `Deadline`, `Gebeurtenis`); nothing when its label says that itself."""
+    return "" if soort in label.casefold() else soort.capitalize()
 
 
 def compute(plan: Plan) -> Timeline:
@@ -154,6 +179,13 @@ def compute(plan: Plan) -> Timeline:
         if operationeel.acties
     )
     return Timeline(plan.jaar, groups)
+
+
+def months_derived_from(actie: Actie) -> str:
+    """From what the active months follow when their author ticked none: `de fasen`, `start en einde`."""
+    if actie.maanden:
+        return ""
+    return "de fasen" if any(fase.periode for fase in actie.fasen) else "start en einde"
 
 
 def active_months(actie: Actie, jaar: int) -> tuple[bool, ...]:
@@ -229,7 +261,7 @@ def _row(actie: Actie, year: _Year) -> Row:
     marks = [each.mark for each in seated]
     return Row(
         actie.id,
-        _with_outcome(actie.titel, actie.status),
+        _with_outcome(listed(actie.titel), actie.status),
         lanes=_lanes([bar for bar in bars if year.holds(bar.van, bar.tot)], seated),
         bars_before=tuple(bar for bar in bars if year.is_before(bar.tot)),
         bars_after=tuple(bar for bar in bars if year.is_after(bar.van)),
@@ -241,8 +273,9 @@ def _row(actie: Actie, year: _Year) -> Row:
 
 
 def _phase_label(fase: Fase) -> str:
-    """What the bar is called. A phase without a title is not given one: its period stands for it."""
-    return fase.tijdslijn or fase.titel or (str(fase.periode) if fase.periode else "")
+    """What the bar is called, with a capital. A phase without a title is not given one: its period stands for it."""
+    label = fase.tijdslijn or listed(fase.titel) or (str(fase.periode) if fase.periode else "")
+    return label[:1].upper() + label[1:]
 
 
 def _phase_bar(fase: Fase, year: _Year) -> Bar | None:
@@ -258,7 +291,7 @@ def _month_bars(actie: Actie, year: _Year) -> Iterator[Bar]:
     when = f"{actie.start} – {actie.einde}" if actie.start and actie.einde else ""
     if not actie.maanden:
         if interval:
-            yield year.bar("", *interval, when)
+            yield year.bar("", *interval, when)._replace(derived=True)
         return
     for first, last in _runs(SHORT_MONTHS.index(month) + 1 for month in actie.maanden):
         van, tot = date(year.jaar, first, 1), month_end(year.jaar, last)
@@ -282,7 +315,8 @@ def _mark(mijlpaal: Mijlpaal, year: _Year, fase: Fase | None) -> Mark:
     van, tot = interval or (None, None)
     column = year.column(*interval) if interval else None
     label = _with_outcome(mijlpaal.tijdslijn or mijlpaal.titel, mijlpaal.status)
-    return Mark(label, when, mijlpaal.soort, certainty, van, tot, column)
+    spoor, its_phase = (fase.spoor, _phase_label(fase)) if fase else ("", "")
+    return Mark(label, when, mijlpaal.soort, certainty, van, tot, column, spoor, its_phase)
 
 
 _OUTCOMES = frozenset({"afgerond", "uitgesteld", "stopgezet"})
@@ -298,19 +332,27 @@ _Moment = tuple[str, Certainty, tuple[date, date] | None]
 
 def _moment(mijlpaal: Mijlpaal, year: _Year, fase: Fase | None) -> _Moment:
     """When a milestone falls: in the author's words, how certain, and between which days."""
+    certainty = certainty_of(mijlpaal, in_phase=fase is not None)
     if mijlpaal.datum:
-        is_day = mijlpaal.datum.precision is Precision.DAY
-        certainty = Certainty.DAY if is_day else Certainty.PERIOD
         return str(mijlpaal.datum), certainty, (mijlpaal.datum.van, mijlpaal.datum.tot)
     if mijlpaal.vergadering:
         meeting = year.meetings.get(mijlpaal.vergadering, Vergadering())
         days = (meeting.datum.van, meeting.datum.tot) if meeting.datum else None
-        return meeting.naam or mijlpaal.vergadering, Certainty.MEETING, days
-    if mijlpaal.wanneer or fase is None:
-        return mijlpaal.wanneer, Certainty.WORDS, None
+        return meeting.naam or mijlpaal.vergadering, certainty, days
+    if certainty is Certainty.WORDS or fase is None:
+        return mijlpaal.wanneer, certainty, None
     if fase.periode:
-        return str(fase.periode), Certainty.PHASE, (fase.periode.van, fase.periode.tot)
-    return "", Certainty.PHASE, None
+        return str(fase.periode), certainty, (fase.periode.van, fase.periode.tot)
+    return "", certainty, None
+
+
+def certainty_of(mijlpaal: Mijlpaal, *, in_phase: bool) -> Certainty:
+    """How exactly the plan says when a milestone falls; one without a moment falls somewhere in its phase."""
+    if mijlpaal.datum:
+        return Certainty.DAY if mijlpaal.datum.precision is Precision.DAY else Certainty.PERIOD
+    if mijlpaal.vergadering:
+        return Certainty.MEETING
+    return Certainty.PHASE if in_phase and not mijlpaal.wanneer else Certainty.WORDS
 
 
 @dataclass(slots=True)

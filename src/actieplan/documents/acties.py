@@ -99,7 +99,7 @@ def _of_question(actie: Actie, question: Question, setting: Setting) -> Iterator
         answers.append((blank(),))
     first, *others = answers or [()]
     prompts = tuple(map(setting.with_year, question.prompts)) if setting.with_prompts else ()
-    yield Field(question.label, first, prompts, _SCOPES.get(question.fields, ""))
+    yield Field(question.label_for(actie.trekker), first, prompts, _SCOPES.get(question.fields, ""))
     yield from (Field("", part) for part in others)
 
 

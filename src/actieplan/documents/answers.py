@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from actieplan.analysis.timeline import active_months
+from actieplan.analysis.timeline import active_months, months_derived_from
 from actieplan.documents.document import Checkbox, MonthStrip
 from actieplan.documents.dutch import EVALUATIE_LABELS, dagen, enumeration, one_line
-from actieplan.documents.hoe import of_fase, of_mijlpalen
+from actieplan.documents.hoe import of_fasen, of_mijlpalen
+from actieplan.documents.kerngegevens import partner
 from actieplan.documents.prose import Blocks, in_list, labelled, of_indicatoren, of_lijst, of_tekst
 from actieplan.documents.setting import Setting, blank
 from actieplan.model import Actie, Evaluatie, Tekst, Trekker, Verwijzing
@@ -23,7 +24,7 @@ def answer(field: str, actie: Actie, setting: Setting) -> Blocks:
 def parts(field: str, actie: Actie, setting: Setting) -> Sequence[Blocks]:
     """The answer in the parts that belong together on a page: each phase by itself, else all of it."""
     if field == "fasen":
-        return [of_fase(fase, setting.references) for fase in actie.fasen]
+        return of_fasen(actie, setting.references)
     blocks = answer(field, actie, setting)
     return [blocks] if blocks else []
 
@@ -50,19 +51,21 @@ def _words(words: object) -> Blocks:
 def _wie(trekker: Trekker, setting: Setting) -> Blocks:
     """`Partner: Stad Leuven`."""
     label = setting.edition.wie_labels[trekker.wie] if trekker.wie else ""
-    return _words(": ".join(part for part in (label, trekker.naam) if part.strip()))
+    return _words(": ".join(part for part in (label, partner(trekker, setting)) if part))
 
 
 def _month_strip(actie: Actie, setting: Setting) -> Blocks:
-    if not setting.jaar:
+    """The months of an action: as ticked, else as they follow from its dates where the form asks for months."""
+    if not setting.jaar or not (actie.maanden or setting.edition.asks("maanden")):
         return ()
     active = active_months(actie, setting.jaar)
-    return (MonthStrip(f"Tijdpad {setting.jaar}", setting.jaar, active),) if any(active) else ()
+    strip = MonthStrip(f"Tijdpad {setting.jaar}", setting.jaar, active, months_derived_from(actie))
+    return (strip,) if any(active) else ()
 
 
 def _mijlpalen(actie: Actie, setting: Setting) -> Blocks:
     """The milestones outside any phase, under a label where phases stand above them."""
-    milestones = of_mijlpalen(actie.mijlpalen, setting.references)
+    milestones = of_mijlpalen(actie, setting.references)
     label = paragraph("Buiten de fasen", role="label", bold=True)
     return (label, *milestones) if milestones and actie.fasen else milestones
 
@@ -123,7 +126,7 @@ _ANSWERS: dict[str, Callable[[Actie, Setting], Blocks]] = {
     "partners": _partners,
     "aanpak": _tekst("aanpak"),
     "stappen": lambda actie, setting: of_lijst(actie.stappen, setting.references),
-    "fasen": lambda actie, setting: _joined(of_fase(fase, setting.references) for fase in actie.fasen),
+    "fasen": lambda actie, setting: _joined(of_fasen(actie, setting.references)),
     "mijlpalen": _mijlpalen,
     "link": _tekst("link"),
     "verwijzingen": _verwijzingen,

@@ -68,11 +68,15 @@ class Checkbox(NamedTuple):
 
 
 class MonthStrip(NamedTuple):
-    """The twelve months of a year, with those in which work is done."""
+    """The twelve months of a year, with those in which work is done.
+
+    `derived_from` says from what they follow when nobody ticked them: `start en einde`.
+    """
 
     label: str
     jaar: int
     active: tuple[bool, ...]
+    derived_from: str = ""
 
 
 class Callout(NamedTuple):

@@ -15,7 +15,7 @@ PLAIN_LABELS = {
     "scope.wel": "Wel",
     "scope.niet": "Niet",
     "trekker.wie": "Trekker",
-    "trekker.rol": "Rol",
+    "trekker.rol": "Rol van de zorgraad",
     "trekker.toelichting": "Toelichting bij de trekker",
     "partners": "Partners",
     "samenwerking": "Samenwerking",

@@ -5,12 +5,13 @@ They are an extract: the same stands in full, in the author's words, in the answ
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from actieplan.documents.dutch import PLAIN_LABELS, enumeration, one_line
 from actieplan.documents.setting import Setting
 from actieplan.documents.wanneer import wanneer
-from actieplan.model import Actie, OperationeleDoelstelling, StrategischeDoelstelling
+from actieplan.model import Actie, OperationeleDoelstelling, StrategischeDoelstelling, Trekker
 
 Facts = tuple[tuple[str, str], ...]
 _MOST_NAMES = 4  # more partners than this are counted
@@ -38,8 +39,29 @@ def of_actie(actie: Actie, setting: Setting) -> Facts:
 
 def wie(actie: Actie, setting: Setting) -> str:
     """`Partner: Stad Leuven`."""
-    label = setting.edition.wie_labels[actie.trekker.wie] if actie.trekker.wie else ""
-    return ": ".join(part for part in (label, one_line(actie.trekker.naam)) if part)
+    return ": ".join(part for part in (_lead(actie.trekker, setting), partner(actie.trekker, setting)) if part)
+
+
+def _lead(trekker: Trekker, setting: Setting) -> str:
+    """`De zorgraad (duwer)`: who leads, with the label of the role where the form has one for it."""
+    label = setting.edition.wie_labels[trekker.wie] if trekker.wie else ""
+    questions = [question for question in setting.edition.questions if "trekker.wie" in question.fields]
+    roles = {each.label_for(trekker).lower() for each in questions if each.label_for(trekker) != each.label}
+    return f"{label} ({', '.join(sorted(roles))})" if roles else label
+
+
+def partner(trekker: Trekker, setting: Setting) -> str:
+    """Who leads beside the organisation, which is never named as its own partner: `ELZ Leuven en Samana` is Samana."""
+    names = one_line(trekker.naam)
+    own = one_line(setting.plan.organisatie)
+    if trekker.wie != "samen" or not own:
+        return names
+    return _beside(own).sub("", names).strip() or names
+
+
+def _beside(own: str) -> re.Pattern[str]:
+    """A name at the start or the end of an enumeration, with the comma or the word that parts it from the rest."""
+    return re.compile(rf"^{re.escape(own)}\s*(?:,|&|\ben\b)\s*|\s*(?:,|&|\ben\b)\s*{re.escape(own)}$", re.IGNORECASE)
 
 
 def _some(names: Sequence[str]) -> str:

@@ -60,7 +60,7 @@ def _note(row: Row, jaar: int) -> Paragraph | None:
 def _words(things: Sequence[Bar | Mark]) -> Iterator[str]:
     """Phases and milestones with when they are; no sign, since those of the chart tell what is not known here."""
     for thing in things:
-        yield or_blank(thing.described)
+        yield or_blank(thing.described_apart if isinstance(thing, Mark) else thing.described)
 
 
 def _runs(label: str, words: Sequence[str]) -> tuple[Run, Run]:

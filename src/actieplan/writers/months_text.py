@@ -20,6 +20,12 @@ def months_ticked(active: Sequence[bool]) -> str:
     return ", ".join(map(_stretch, stretches)) or "geen maanden aangeduid"
 
 
+def strip_words(active: Sequence[bool], derived_from: str) -> str:
+    """The months of a strip, and from what they follow: `januari tot en met juni (afgeleid van start en einde)`."""
+    words = months_ticked(active)
+    return f"{words} (afgeleid van {derived_from})" if derived_from else words
+
+
 def _stretch(months: Sequence[int]) -> str:
     first, last = MONTHS[months[0]], MONTHS[months[-1]]
     if len(months) == 1:

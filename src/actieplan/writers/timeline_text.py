@@ -1,26 +1,14 @@
-"""What text drawings of a timeline share: the signs, the lines of a lane, and the words for a moment."""
+"""What text drawings of a timeline share: the lines of a lane, and the words for a moment."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from actieplan.analysis.signs import explained
 from actieplan.analysis.timeline import Bar, Certainty, Lane, Mark, Timeline
 from actieplan.datum import SHORT_MONTHS
 
-SIGNS = {
-    Certainty.DAY: "◆",
-    Certainty.PERIOD: "◇",
-    Certainty.MEETING: "●",
-    Certainty.PHASE: "○",
-    Certainty.WORDS: "–",
-}
-MEANINGS = {
-    Certainty.DAY: "op een vaste dag",
-    Certainty.PERIOD: "uiterlijk op het einde van een periode",
-    Certainty.MEETING: "op een vergadering",
-    Certainty.PHASE: "in de loop van de fase",
-}
 FULL, FIRST_HALF, SECOND_HALF = "█", "▌", "▐"
 BEFORE, AFTER = "◀", "▶"
 
@@ -83,11 +71,26 @@ def legend(timeline: Timeline) -> list[str]:
     bars = [bar for lane in lanes for bar in lane.bars]
     used = {mark.certainty for lane in lanes for mark in lane.marks}
     return [
-        f"{FULL} gepland",
-        *(f"{SIGNS[certainty]} {words}" for certainty, words in MEANINGS.items() if certainty in used),
+        f"{FULL} {_planned(bars)}",
+        *explained(used),
         *([f"{BEFORE} begonnen voor {timeline.jaar}"] if any(bar.began_before for bar in bars) else []),
         *([f"{AFTER} loopt door na {timeline.jaar}"] if any(bar.goes_on_after for bar in bars) else []),
     ]
+
+
+def any_derived(timeline: Timeline) -> bool:
+    """Whether a bar is drawn from the start and the end of its action, and not from what was planned month by month."""
+    return any(
+        bar.derived for group in timeline.groups for row in group.rows for lane in row.lanes for bar in lane.bars
+    )
+
+
+def _planned(bars: Sequence[Bar]) -> str:
+    """What a bar says; of one that is drawn from the start and the end of its action it says that."""
+    if not any(bar.derived for bar in bars):
+        return "gepland"
+    derived = "afgeleid van start en einde van de actie"
+    return derived if all(bar.derived for bar in bars) else f"gepland (zonder fasen: {derived})"
 
 
 def _covers(bar: Bar, mark: Mark) -> bool:

@@ -13,13 +13,14 @@ from docx_sample import W, bar, body, full_timeline, mark, row, timeline, words
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
+from actieplan.analysis.signs import SIGNS
 from actieplan.analysis.timeline import COLUMNS, Bar, Certainty, Lane, Timeline, compute
 from actieplan.documents.document import TimelineChart
 from actieplan.model import Plan
 from actieplan.writers.docx import write
 from actieplan.writers.docx.chart_cells import columns_before
 from actieplan.writers.docx.ooxml import writable
-from actieplan.writers.timeline_text import SIGNS, legend
+from actieplan.writers.timeline_text import legend
 from generated_plans import Raw, raw_plans
 
 any_plan = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from actieplan.analysis.signs import SIGNS
 from actieplan.analysis.timeline import column_of
 from actieplan.datum import month_end
 from actieplan.writers.docx.chart_lines import Columns
@@ -15,7 +16,7 @@ from actieplan.writers.docx.paragraphs import add_paragraph, add_words
 from actieplan.writers.docx.style import Style
 from actieplan.writers.docx.targets import Enclosed
 from actieplan.writers.palette import ALARM
-from actieplan.writers.timeline_text import AFTER, BEFORE, SIGNS
+from actieplan.writers.timeline_text import AFTER, BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

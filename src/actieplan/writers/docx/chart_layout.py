@@ -10,9 +10,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from actieplan.analysis.signs import SIGNS
 from actieplan.analysis.timeline import COLUMNS
 from actieplan.writers.docx.chart_lines import STICKY, Columns, Line, Span, Track
-from actieplan.writers.timeline_text import AFTER, BEFORE, SIGNS, bar_words, mark_words
+from actieplan.writers.timeline_text import AFTER, BEFORE, bar_words, mark_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,7 +11,7 @@ from actieplan.writers.docx.ooxml import add
 from actieplan.writers.docx.paragraphs import add_paragraph, add_words
 from actieplan.writers.docx.style import Style
 from actieplan.writers.docx.targets import Enclosed
-from actieplan.writers.months_text import months_ticked
+from actieplan.writers.months_text import strip_words
 from actieplan.writers.palette import HAIRLINE, MUTED, WHITE
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def draw_months(block: MonthStrip, flow: Flow) -> None:
     paragraph = add_paragraph(flow, Style.SHORT_ANSWER, keep=True)
     add_words(paragraph, block.label or str(block.jaar), bold=True)
     add(add(paragraph, "r"), "tab")
-    add_words(paragraph, months_ticked(active))
+    add_words(paragraph, strip_words(active, block.derived_from))
     if (row := flow.target.open_months()) is not None:
         _draw_strip(*row, active, flow)
         return

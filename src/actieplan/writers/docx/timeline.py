@@ -11,7 +11,7 @@ from actieplan.writers.docx.chart_rows import draw_group
 from actieplan.writers.docx.grid import add_row, open_table
 from actieplan.writers.docx.paragraphs import add_paragraph, add_words
 from actieplan.writers.docx.style import Style
-from actieplan.writers.timeline_text import legend
+from actieplan.writers.timeline_text import any_derived, legend
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,8 +43,9 @@ def draw_timeline(block: TimelineChart, flow: Flow) -> None:
 
 
 def _draw_legend(timeline: Timeline, day: date | None, flow: Flow) -> None:
-    """What the signs mean, but not the block that stands for a bar: here bars are coloured."""
-    signs = legend(timeline)[1:]
+    """What the signs mean; the block of a bar, which is coloured here, only where the bar is derived."""
+    planned, *signs = legend(timeline)
+    signs = [*([planned] if any_derived(timeline) else []), *signs]
     if not signs and not day:
         return
     paragraph = add_paragraph(flow, Style.CHART_LEGEND, keep=True)

@@ -37,7 +37,7 @@ from actieplan.writers.html.icons import Icons
 from actieplan.writers.html.inline import Notes, inline
 from actieplan.writers.html.levels import Levels
 from actieplan.writers.html.timeline import figure
-from actieplan.writers.months_text import months_ticked
+from actieplan.writers.months_text import strip_words
 
 
 @dataclass(slots=True)
@@ -153,7 +153,7 @@ class Blocks:
             for name, on in zip(SHORT_MONTHS, strip.active, strict=False)
         ]
         drawn = element("div", *months, class_="months", aria_hidden="true")
-        words = element("p", f"{strip.jaar}: {months_ticked(strip.active)}.", class_="remark")
+        words = element("p", f"{strip.jaar}: {strip_words(strip.active, strip.derived_from)}.", class_="remark")
         return below_each_other([element("p", strip.label, class_="label"), drawn, words])
 
     def table(self, table: Table) -> Markup:

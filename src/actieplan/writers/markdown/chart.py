@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from actieplan.analysis.signs import SIGNS
 from actieplan.analysis.timeline import Bar, Group, Mark, Row, Timeline
 from actieplan.datum import SHORT_MONTHS
 from actieplan.writers.markdown.inline import escape
@@ -18,7 +19,6 @@ from actieplan.writers.timeline_text import (
     FIRST_HALF,
     FULL,
     SECOND_HALF,
-    SIGNS,
     Line,
     goals,
     legend,

@@ -12,12 +12,13 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from actieplan.analysis.signs import SIGNS
 from actieplan.analysis.timeline import Bar, Certainty, Group, Mark, Row, Timeline
 from actieplan.datum import MONTHS
 from actieplan.writers.markdown.inline import JOINER
 from actieplan.writers.not_text import replaced
 from actieplan.writers.textwidth import ems
-from actieplan.writers.timeline_text import AFTER, BEFORE, SIGNS, Line, lines_of, moment
+from actieplan.writers.timeline_text import AFTER, BEFORE, Line, lines_of, moment
 
 LONGEST = 50_000
 """Characters that Mermaid reads; of a longer text it draws only a complaint."""

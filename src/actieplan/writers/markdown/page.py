@@ -97,7 +97,8 @@ class _Page:
             case Table():
                 lines = self.table(part)
             case MonthStrip():
-                lines = [f"**{escape(part.label)}**", "", *month_strip(part.active)]
+                derived = f" *(afgeleid van {escape(part.derived_from)})*" if part.derived_from else ""
+                lines = [f"**{escape(part.label)}**{derived}", "", *month_strip(part.active)]
             case TimelineChart():
                 lines = chart(part.timeline)
             case TitleBlock():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from actieplan.analysis.signs import SIGNS
 from actieplan.analysis.timeline import Certainty, Timeline
 from actieplan.writers.svg.boxes import BarShape, Box, Figure, MarkShape
 from actieplan.writers.svg.flow import Band
 from actieplan.writers.svg.measures import Measures
 from actieplan.writers.svg.typesetting import LEADING, words_in
-from actieplan.writers.timeline_text import AFTER, BEFORE, SIGNS, legend
+from actieplan.writers.timeline_text import AFTER, BEFORE, legend
 
 _SAMPLE = 1.8  # the length of a bar or a bracket, as a multiple of the size of the letters
 _SIGN = 0.95

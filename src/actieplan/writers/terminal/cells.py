@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from actieplan.analysis.signs import SIGNS
 from actieplan.analysis.timeline import Bar, Mark, column_of
 from actieplan.datum import SHORT_MONTHS
 from actieplan.writers.terminal.measures import Measures
-from actieplan.writers.timeline_text import AFTER, BEFORE, FULL, SIGNS, Line
+from actieplan.writers.timeline_text import AFTER, BEFORE, FULL, Line
 
 DAY = "│"
 _GRID = "·"

@@ -10,12 +10,13 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Group as Renderables
 from rich.text import Text
 
+from actieplan.analysis.signs import SIGNS
 from actieplan.analysis.timeline import Bar, Group, Mark, Row, Timeline
 from actieplan.datum import in_words
 from actieplan.writers.terminal.cells import DAY, cells, months
 from actieplan.writers.terminal.measures import Measures, measured
 from actieplan.writers.terminal.words import plain, wrapped
-from actieplan.writers.timeline_text import AFTER, BEFORE, SIGNS, Line, legend, lines_of, moment
+from actieplan.writers.timeline_text import AFTER, BEFORE, Line, legend, lines_of, moment
 
 _TONES = ("bright_blue", "green", "magenta", "yellow", "cyan")  # the order of the house's palette
 _INDENT = "  "
@@ -133,4 +134,4 @@ def _elsewhere(row: Row, jaar: int) -> Iterator[tuple[str, list[str]]]:
 
 
 def _described(*things: Sequence[Bar | Mark]) -> list[str]:
-    return [thing.described for run in things for thing in run]
+    return [each.described_apart if isinstance(each, Mark) else each.described for run in things for each in run]
