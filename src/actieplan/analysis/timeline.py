@@ -56,7 +56,7 @@ class Bar(NamedTuple):
     def described(self) -> str:
         """The bar in words: `VAPH – oproep (juli-september 2024)`."""
         name = " – ".join(" ".join(part.split()) for part in (self.spoor, self.label) if part.strip())
-        return f"{name} ({self.when})" if name and self.when != self.label else name or self.when
+        return f"{name} ({self.when})" if name and self.when.casefold() != self.label.casefold() else name or self.when
 
 
 class Mark(NamedTuple):

@@ -21,7 +21,7 @@ PLAIN_LABELS = {
     "samenwerking": "Samenwerking",
     "start": "Startdatum",
     "einde": "Einddatum",
-    "maanden": "Tijdpad",
+    "maanden": "",  # the strip names itself
     "toelichting_planning": "Toelichting bij de planning",
     "aanpak": "Aanpak",
     "stappen": "Stappen",
