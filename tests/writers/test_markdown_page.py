@@ -164,7 +164,7 @@ def test_the_timeline_is_a_table_with_the_words_in_their_months() -> None:
     lines = [[cell.strip() for cell in line.strip("|").split(" | ")] for line in text.splitlines()]
     assert lines[3][0] == "**Actie**"
     assert lines[4] == ["Noord – Op weg", "◀█", "█", "▌ ◆ 3 mrt: deadline: start \\| hier", *[""] * 9]
-    assert lines[5] == ["los", *[""] * 10, "▐", "█▶ ◇ eind december 2025: slot"]
+    assert lines[5] == ["Los", *[""] * 10, "▐", "█▶ ◇ eind december 2025: slot"]
     assert lines[7] == [
         "█ gepland; ◆ op een vaste dag; ◇ uiterlijk op het einde van een periode; "
         "◀ begonnen voor 2025; ▶ loopt door na 2025"

@@ -104,7 +104,7 @@ def test_every_bar_stands_in_its_columns(raw: Raw, width: int) -> None:
 def test_the_months_stand_above_their_columns(width: int) -> None:
     drawing = [line.plain for line in lines(timeline(PLAN), width)]
     header = drawing[0]
-    phase = next(line for line in drawing if "op weg" in line)
+    phase = next(line for line in drawing if "Op weg" in line)
     half = (header.index("Feb") - header.index("Jan")) // 2
     assert phase.index("█") == header.index("Mrt")
     assert phase.rindex("◆") == header.index("Jun") + 2 * half - 1
@@ -116,14 +116,14 @@ def test_a_drawing_of_eighty_columns() -> None:
         "",
         "1.1  doel",
         "Actie",
-        "  Noord – op weg ·   ·   ███████████████◆·   ·   ·   ·   ·   ·",
-        "  vroeg          ◀███·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·",
-        "  laat           ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ███▶",
-        "  ◀ vroeg (november 2024 - januari 2025)",
-        "  ▶ laat (december 2025 - maart 2026)",
+        "  Noord – Op weg ·   ·   ███████████████◆·   ·   ·   ·   ·   ·",
+        "  Vroeg          ◀███·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·",
+        "  Laat           ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ███▶",
+        "  ◀ Vroeg (november 2024 - januari 2025)",
+        "  ▶ Laat (december 2025 - maart 2026)",
         "  ◆ 30 jun: inhuldiging",
-        "  voor 2025: vergadering (9 september 2024)",
-        "  zonder vaste datum: gebeurtenis: start (onmiddellijk)",
+        "  voor 2025: Noord – vergadering (9 september 2024)",
+        "  zonder vaste datum: Noord – gebeurtenis: start (onmiddellijk)",
         "",
         "█ gepland; ◆ op een vaste dag; ◀ begonnen voor 2025; ▶ loopt door na 2025",
     ]
@@ -132,7 +132,7 @@ def test_a_drawing_of_eighty_columns() -> None:
 def test_a_long_label_goes_on_below_itself() -> None:
     raw = plan_of({"fasen": [{"titel": "een naam van een fase die nergens in past", "periode": "februari 2025"}]})
     assert [line.plain.rstrip() for line in lines(timeline(raw), 80)][4:6] == [
-        "  een naam van een fase die     ·   ████·   ·   ·   ·   ·   ·   ·   ·   ·   ·",
+        "  Een naam van een fase die     ·   ████·   ·   ·   ·   ·   ·   ·   ·   ·   ·",
         "    nergens in past             ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·",
     ]
 
@@ -186,7 +186,7 @@ def test_words_are_broken_by_what_they_take_on_screen(
 def test_two_milestones_in_one_column_stand_beside_each_other_in_order() -> None:
     mijlpalen = [{"titel": "een", "datum": "20 mei 2025"}, {"titel": "twee", "datum": "eind mei 2025"}]
     raw = plan_of({"fasen": [{"titel": "fase", "periode": "mei 2025", "mijlpalen": mijlpalen}]})
-    (drawn,) = [line.plain for line in lines(timeline(raw), 80) if line.plain.startswith("  fase")]
+    (drawn,) = [line.plain for line in lines(timeline(raw), 80) if line.plain.startswith("  Fase")]
     assert "██◆◇" in drawn
 
 
