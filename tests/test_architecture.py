@@ -14,7 +14,7 @@ SOURCE = ROOT / "src" / "actieplan"
 FLOORS = (
     {"resources"},
     {"text", "datum", "places"},
-    {"model", "changes", "likeness", "system_errors"},
+    {"model", "changes", "likeness", "system_errors", "git"},
     {"diagnostics", "office", "revisions", "richtext"},
     {"outline", "editions"},
     {"reading", "rules", "analysis"},
@@ -80,6 +80,8 @@ def test_nothing_below_the_command_line_prints_exits_or_reads_the_clock(path: Pa
     attributes = {f"{node.value.id}.{node.attr}" for node in ast.walk(tree)
                   if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)}  # fmt: skip
     assert not called & {"print", "exit", "input", "eval", "exec"}
+    if path.name == "git.py":  # it takes git's own variables out of the environment that git gets
+        attributes.discard("os.environ")
     assert not attributes & {
         "date.today",
         "datetime.now",

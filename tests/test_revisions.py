@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from actieplan.revisions import RevisionError, content
+from actieplan.git import environment, located
+from actieplan.revisions import RevisionError, content, has, history, names_in
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 
@@ -101,7 +103,7 @@ def test_nothing_of_the_repository_is_run(repository: Path) -> None:
 
 
 def test_outside_a_repository(tmp_path: Path) -> None:
-    with pytest.raises(RevisionError, match="stands in no git repository"):
+    with pytest.raises(RevisionError, match="is not in a git repository"):
         content(tmp_path / "plan.yaml", "HEAD")
 
 
@@ -109,3 +111,97 @@ def test_without_git(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(repository))
     with pytest.raises(RevisionError, match="git is not to be found"):
         content(repository / "wortel.yaml", "HEAD")
+
+
+# --- surroundings -----------------------------------------------------------------------------------------
+
+
+def test_the_git_variables_of_a_hook_lead_nowhere(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path_factory.mktemp("ander")
+    git(other, "init")
+    for name, value in (("GIT_DIR", other / ".git"), ("GIT_WORK_TREE", other), ("GIT_INDEX_FILE", other / "index"),
+                        ("GIT_OBJECT_DIRECTORY", other / "objects"), ("GIT_PREFIX", "weg/"),
+                        ("GIT_QUARANTINE_PATH", other), ("GIT_CEILING_DIRECTORIES", repository)):  # fmt: skip
+        monkeypatch.setenv(name, str(value))
+    assert content(repository / "plans" / "2025.yaml", "HEAD") == b"titel: nieuw\n"
+
+
+def test_settings_of_git_that_were_given_in_variables_are_kept() -> None:
+    kept = {"GIT_CONFIG_GLOBAL": "x", "GIT_CONFIG_COUNT": "1", "PATH": "p"}
+    assert environment({**kept, "GIT_DIR": "weg", "GIT_TRACE": "1"}).items() >= kept.items()
+    assert not environment({"GIT_DIR": "weg", "GIT_TRACE": "1"}).keys() & {"GIT_DIR", "GIT_TRACE"}
+
+
+def test_a_repository_of_another_owner_gives_the_command_that_trusts_it(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = shutil.which("git")
+    folder = tmp_path_factory.mktemp("bin")
+    (folder / "git").write_text(f'#!/bin/sh\nGIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec {real} "$@"\n')
+    (folder / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+    with pytest.raises(RevisionError) as caught:
+        content(repository / "wortel.yaml", "HEAD")
+    assert "van een andere gebruiker" in caught.value.words.nl
+    assert f'safe.directory "{repository}"' in caught.value.words.nl
+
+
+def test_a_shallow_clone_says_what_to_fetch(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    clone = tmp_path_factory.mktemp("ondiep")
+    git(clone, "clone", "--depth=1", f"file://{repository}", ".")
+    assert content(clone / "plans" / "2025.yaml", "HEAD") == b"titel: nieuw\n"
+    for revision in ("eerst", "HEAD~1"):
+        with pytest.raises(RevisionError, match=r"git fetch --unshallow.*fetch-depth: 0"):
+            content(clone / "plans" / "2025.yaml", revision)
+
+
+def test_a_link_in_git_is_no_plan(repository: Path) -> None:
+    (repository / "link.yaml").symlink_to("plans/2025.yaml")
+    git(repository, "add", "link.yaml")
+    git(repository, "commit", "-m", "drie")
+    with pytest.raises(RevisionError, match=r"is a symbolic link to `plans/2025.yaml` in git"):
+        content(repository / "link.yaml", "HEAD")
+
+
+def test_a_folder_in_git_is_no_plan(repository: Path) -> None:
+    with pytest.raises(RevisionError, match="is a folder in git"):
+        content(repository / "plans", "HEAD")
+
+
+@pytest.mark.parametrize("path", ["", ".", "./bin", ":", "bin"])
+def test_a_git_in_the_current_folder_is_never_run(repository: Path, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    for name in ("git", "git.exe", "bin/git", "bin/git.exe"):
+        (repository / name).parent.mkdir(exist_ok=True)
+        (repository / name).write_text("#!/bin/sh\ntouch buit\n")
+        (repository / name).chmod(0o755)
+    monkeypatch.chdir(repository)
+    assert located(path, is_windows=False) is None
+    assert located(path.replace(":", ";"), is_windows=True) is None
+    monkeypatch.setenv("PATH", path + os.pathsep + os.environ["PATH"])
+    assert content(Path("wortel.yaml"), "HEAD") == b"titel: wortel\n"
+    assert not (repository / "buit").exists()
+
+
+def test_a_git_in_a_folder_of_the_path_is_found(tmp_path: Path) -> None:
+    for name in ("git", "git.exe"):
+        (tmp_path / name).touch(0o755)
+    assert located(f"weg:{tmp_path}", is_windows=False) == str(tmp_path / "git")
+    assert located(f'weg;"{tmp_path}"', is_windows=True) == str(tmp_path / "git.exe")
+
+
+# --- history ----------------------------------------------------------------------------------------------
+
+
+def test_the_history_of_a_file_is_the_newest_first(repository: Path) -> None:
+    plan = repository / "plans" / "2025.yaml"
+    git(repository, "commit", "-am", "drie")
+    assert [saved.content for saved in history(plan)] == [b"titel: nog niet bewaard\n", b"titel: nieuw\n"]
+
+
+def test_what_a_revision_has(repository: Path) -> None:
+    assert names_in(repository / "plans", "HEAD") == ["2025.yaml"]
+    assert names_in(repository / "plans", "eerst") == []
+    assert has(repository / "wortel.yaml", "eerst")
+    assert not has(repository / "plans" / "2025.yaml", "eerst")

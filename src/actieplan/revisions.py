@@ -1,21 +1,25 @@
-"""Revisions: a file as it was in a revision of its git repository."""
+"""Revisions: a file as it was in a revision of its git repository, and its history."""
 
 from __future__ import annotations
 
-import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
+from actieplan import git
+from actieplan.git import RevisionError
 from actieplan.text import Text
 
-_TIME_LIMIT = 30  # seconds
+__all__ = ["RevisionError", "Saved", "content", "has", "history", "names_in", "not_found"]
+
+_LINK, _SUBMODULE, _FOLDER = "120000", "160000", "040000"
 
 
-class RevisionError(Exception):
-    """A revision of a file that cannot be had, and why."""
+class Saved(NamedTuple):
+    """A file as a commit has it."""
 
-    def __init__(self, words: Text) -> None:
-        super().__init__(words.en)
-        self.words = words
+    commit: str
+    content: bytes
 
 
 def content(file: Path, revision: str) -> bytes:
@@ -23,31 +27,93 @@ def content(file: Path, revision: str) -> bytes:
 
     The revision is resolved to a commit first and never taken for an option; nothing of the repository is run.
     """
-    folder = next(parent for parent in file.absolute().parents if parent.is_dir())
-    if _git(folder, "rev-parse", "--git-dir") is None:
-        raise RevisionError(Text(f"{file} staat in geen git-repository", f"{file} stands in no git repository"))
-    commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    if commit is None or not commit.strip().isalnum():
-        raise RevisionError(
-            Text(f"git kent hier geen revisie `{revision}`", f"git knows no revision `{revision}` here")
-        )
-    name = file.absolute().relative_to(folder).as_posix()
-    found = _git(folder, "cat-file", "blob", f"{commit.decode().strip()}:./{name}")
+    folder, name = _place(file)
+    commit = _commit(file, folder, revision)
+    found = _content(file, folder, name, commit)
     if found is None:
         raise RevisionError(
-            Text(f"{file} bestaat niet in revisie `{revision}`", f"{file} does not exist in revision `{revision}`")
+            _explained(
+                folder,
+                Text(f"{file} bestaat niet in revisie `{revision}`", f"{file} does not exist in revision `{revision}`"),
+            )
         )
     return found
 
 
-def _git(folder: Path, *arguments: str) -> bytes | None:
-    """What git prints; None when it fails."""
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(folder), *arguments], capture_output=True, timeout=_TIME_LIMIT, check=False
+def has(file: Path, revision: str) -> bool:
+    """Whether a revision has a file."""
+    folder, name = _place(file)
+    return bool(git.run(folder, "ls-tree", "-z", _commit(file, folder, revision), "--", f"./{name}"))
+
+
+def names_in(folder: Path, revision: str) -> list[str]:
+    """The names of what a revision has in a folder that exists."""
+    commit = _commit(folder, folder, revision)
+    listed = git.run(folder, "ls-tree", "-z", "--name-only", commit, "--", "./") or b""
+    return [name.decode("utf-8", "surrogateescape") for name in listed.split(b"\0") if name]
+
+
+def history(file: Path) -> Iterator[Saved]:
+    """The file as it was after each commit that changed it, the newest first."""
+    folder, name = _place(file)
+    head = _commit(file, folder, "HEAD")
+    for commit in (git.run(folder, "rev-list", head, "--", f"./{name}") or b"").decode().split():
+        try:
+            found = _content(file, folder, name, commit)
+        except RevisionError:  # it was a link or a folder then
+            continue
+        if found is not None:
+            yield Saved(commit, found)
+
+
+def not_found(file: Path, words: Text) -> RevisionError:
+    """The error for something that the history of a file does not have."""
+    return RevisionError(_explained(_place(file)[0], words))
+
+
+def _place(file: Path) -> tuple[Path, str]:
+    """The folder to run git in, and the name of the file from there."""
+    folder = next(parent for parent in file.absolute().parents if parent.is_dir())
+    return folder, file.absolute().relative_to(folder).as_posix()
+
+
+def _commit(file: Path, folder: Path, revision: str) -> str:
+    """The commit that a revision stands for."""
+    git.require_repository(file, folder)
+    commit = git.run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if commit is None or not commit.strip().isalnum():
+        words = Text(f"git kent hier geen revisie `{revision}`", f"git knows no revision `{revision}` here")
+        raise RevisionError(_explained(folder, words))
+    return commit.decode().strip()
+
+
+def _content(file: Path, folder: Path, name: str, commit: str) -> bytes | None:
+    """The bytes of a file in a commit; None when it is not there, RevisionError when it is no file there."""
+    listed = git.run(folder, "ls-tree", "-z", commit, "--", f"./{name}") or b""
+    entry = listed.split(b"\0")[0].decode("utf-8", "replace")
+    if not entry:
+        return None
+    mode, _, rest = entry.partition(" ")
+    blob = rest.split()[1]
+    if mode == _LINK:
+        target = (git.run(folder, "cat-file", "blob", blob) or b"").decode("utf-8", "replace")
+        raise RevisionError(
+            Text(
+                f"{file} is in git een koppeling (symlink) naar `{target}`; geef het plan waar ze naar wijst",
+                f"{file} is a symbolic link to `{target}` in git; give the plan that it leads to",
+            )
         )
-    except OSError as error:
-        raise RevisionError(Text("git is niet te vinden", "git is not to be found")) from error
-    except subprocess.TimeoutExpired as error:
-        raise RevisionError(Text("git gaf geen antwoord", "git gave no answer")) from error
-    return done.stdout if done.returncode == 0 else None
+    if mode in {_SUBMODULE, _FOLDER}:
+        raise RevisionError(Text(f"{file} is in git een map en geen plan", f"{file} is a folder in git and not a plan"))
+    found = git.run(folder, "cat-file", "blob", blob)
+    if found is None:
+        raise RevisionError(
+            Text(f"git kan de inhoud van {file} niet lezen; is de repository volledig opgehaald?",
+                 f"git cannot read the content of {file}; was the whole repository fetched?")
+        )  # fmt: skip
+    return found
+
+
+def _explained(folder: Path, words: Text) -> Text:
+    """The words, and when only a part of the history is here that too."""
+    return Text(words.nl + git.SHALLOW.nl, words.en + git.SHALLOW.en) if git.is_shallow(folder) else words

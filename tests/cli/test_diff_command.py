@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -124,6 +125,84 @@ def test_what_is_no_revision_gives_a_sentence(repository: Path, revision: str) -
     assert not list(repository.glob("buit"))
 
 
+def commit(folder: Path, message: str = "x") -> None:
+    own = ("git", "-c", "user.name=x", "-c", "user.email=x@example.org")
+    for arguments in (("add", "."), ("commit", "-m", message)):
+        subprocess.run([*own, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def folder_of_plans(repository: Path) -> Path:
+    """A folder `plans` in which one plan changed since the last commit, one is new, one is gone and one is the same."""
+    (repository / "plans").mkdir()
+    for year in (2023, 2024, 2025):
+        (repository / "plans" / f"{year}.yaml").write_text(OLD.replace("jaar: 2025", f"jaar: {year}"))
+    commit(repository)
+    (repository / "plans" / "2023.yaml").unlink()
+    (repository / "plans" / "2025.yaml").write_text(OLD.replace("titel: De eerste actie", "titel: De Digivan"))
+    (repository / "plans" / "2026.yaml").write_text(OLD.replace("jaar: 2025", "jaar: 2026"))
+    return repository
+
+
+def test_without_plans_every_plan_is_compared_with_the_last_commit(folder_of_plans: Path) -> None:
+    done = run("diff", "--format", "json", cwd=folder_of_plans)
+    shapes = json.loads(done.stdout)
+    assert [(each["from"], each["to"], len(each["changes"])) for each in shapes] == [
+        ("plans/2024.yaml (HEAD)", "plans/2024.yaml", 0),
+        ("plans/2025.yaml (HEAD)", "plans/2025.yaml", 1),
+        (None, "plans/2026.yaml", 0),
+        ("plans/2023.yaml (HEAD)", None, 0),
+    ]
+    written = run("diff", cwd=folder_of_plans).stdout.decode()
+    assert "plans/2024.yaml: geen verschillen" in written
+    assert "plans/2026.yaml: dit plan is nieuw" in written
+    assert "plans/2023.yaml: dit plan is weggelaten" in written
+    assert "plans/2025.yaml:\nActie “De Digivan”\n" in written
+    assert (
+        "# plans/2025"
+        in run("diff", "--format", "markdown", "plans", "--from", "main", cwd=folder_of_plans).stdout.decode()
+    )
+
+
+def test_without_plans_in_a_folder_that_has_none(tmp_path: Path) -> None:
+    done = run("diff", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "AP040" in done.stderr.decode()
+
+
+def with_version(text: str, version: str, day: str) -> str:
+    return text.replace("versies:\n", f"versies:\n  - versie: {version}\n    datum: {day}\n    beschrijving: Nog een\n")
+
+
+def test_a_version_is_looked_for_in_the_history(repository: Path) -> None:
+    plan = repository / "oud.yaml"
+    later = with_version(NEW, "2.0", "2025-01-01")
+    for text in (NEW, later, with_version(later, "2.1", "2025-02-01")):
+        plan.write_text(text)
+        commit(repository)
+    done = run("diff", "--from-version", "1.9", "--format", "json", "oud.yaml", cwd=repository)
+    shape = json.loads(done.stdout)
+    assert re.fullmatch(r"oud\.yaml \(versie 1\.9, [0-9a-f]{7}\)", shape["from"])
+    assert [change["address"] for change in shape["changes"]] == ["plan/versies/0", "plan/versies/1"]
+    unknown = run("diff", "--from-version", "7", "oud.yaml", cwd=repository)
+    assert unknown.returncode == 2
+    assert "geen versie `7`; er zijn: 2.1, 2.0, 1.9" in unknown.stderr.decode()
+
+
+@pytest.mark.parametrize("paths", [("-", "nieuw.yaml"), ("nieuw.yaml", "-")])
+def test_one_of_two_plans_comes_from_standard_input(plans: Path, paths: tuple[str, str]) -> None:
+    done = run("diff", *paths, "--format", "json", cwd=plans, stdin=OLD.encode())
+    assert done.returncode == 0, done.stderr
+    assert len(json.loads(done.stdout)["changes"]) == 5
+
+
+def test_a_plan_comes_from_a_pipe(plans: Path) -> None:
+    os.mkfifo(plans / "pijp")
+    with subprocess.Popen(["cp", "oud.yaml", "pijp"], cwd=plans):
+        done = run("diff", "pijp", "nieuw.yaml", "--format", "json", cwd=plans)
+    assert len(json.loads(done.stdout)["changes"]) == 5
+
+
 # --- what is wrong ----------------------------------------------------------------------------------------
 
 
@@ -142,6 +221,10 @@ def test_what_could_not_be_read_is_said_and_not_called_taken_away(plans: Path) -
         (("oud.yaml",), "geef twee plannen, of één met --from"),
         (("oud.yaml", "nieuw.yaml", "oud.yaml"), "geef twee plannen, of één met --from"),
         (("--from", "main", "oud.yaml", "nieuw.yaml", "oud.yaml"), "geef bij --from één plan"),
+        (("-", "-"), "standaardinvoer (-) kan één van twee plannen zijn"),
+        (("--from", "main", "-"), "standaardinvoer (-) kan één van twee plannen zijn"),
+        (("--from", "main", "--from-version", "1", "oud.yaml"), "kies --from of --from-version"),
+        (("--from-version", "1", "oud.yaml"), "staat in geen git-repository"),
         (("--to", "main", "oud.yaml"), "--to gaat samen met --from"),
         ((".", "oud.yaml"), ". is een map; geef een plan"),
         (("--from", "main", "oud.yaml"), "staat in geen git-repository"),

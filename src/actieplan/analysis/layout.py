@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actieplan.model import Item, Lijst, Node
-from actieplan.richtext import Run, parse
+from actieplan.richtext import ListItem, Run, parse
 from actieplan.text import comparable
 
 
@@ -15,10 +15,24 @@ def is_layout_only(old: object, new: object, *, is_text: bool) -> bool:
     `is_text` says of words that they may hold paragraphs, lists and emphasis.
     """
     if isinstance(old, str) and isinstance(new, str):
-        return is_text and (comparable(old) == comparable(new) or _spoken(old) == _spoken(new))
+        return is_text and (comparable(old) == comparable(new) or _says_the_same(old, new))
     if isinstance(old, Lijst) and isinstance(new, Lijst):
         return _said(old) == _said(new)
     return False
+
+
+def _says_the_same(old: str, new: str) -> bool:
+    """Whether two texts have the same words; numbers of points are words too, unless only one text has them."""
+    numbers = _numbers_in(parse(old)), _numbers_in(parse(new))
+    return _spoken(old) == _spoken(new) and (numbers[0] == numbers[1] or not all(numbers))
+
+
+def _numbers_in(part: object) -> list[str]:
+    """The numbers of the points in a piece of rich text, as typed."""
+    if not isinstance(part, tuple):
+        return []
+    own = [part.number] if isinstance(part, ListItem) and part.number else []
+    return [*own, *(number for each in part for number in _numbers_in(each))]
 
 
 def _said(value: Node) -> list[object]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from actieplan.cli import terminal
+from actieplan.cli.diff_sides import Asked, Pair, Side, pairs
 from actieplan.cli.language import LANG, say
 
 if TYPE_CHECKING:
-    from actieplan.checking import PlanFile
     from actieplan.model import Plan
     from actieplan.reports.diff import Comparison
 
@@ -29,18 +29,31 @@ class DiffFormat(StrEnum):
 
 def diff(
     files: Annotated[
-        list[Path],
+        list[str] | None,
         typer.Argument(
-            metavar=say("PLANNEN", "PLANS"),
-            help=say("Het oude en het nieuwe plan; met --from één plan.", "The old and the new plan; one with --from."),
+            metavar=say("[PLANNEN]", "[PLANS]"),
+            help=say(
+                "Het oude en het nieuwe plan; met --from één plan of map. [standaard: plans tegenover HEAD in git]",
+                "The old and the new plan; with --from one plan or folder. [default: plans against HEAD in git]",
+            ),
         ),
-    ],
+    ] = None,
     from_: Annotated[
         str | None,
         typer.Option(
             "--from",
             metavar="REVISIE",
             help=say("Vergelijk met deze revisie in git.", "Compare with this git revision."),
+        ),
+    ] = None,
+    from_version: Annotated[
+        str | None,
+        typer.Option(
+            metavar=say("VERSIE", "VERSION"),
+            help=say(
+                "Vergelijk met het plan toen dit in git de nieuwste versie van de versietabel was.",
+                "Compare with the plan when this was the newest row of its version table, in git.",
+            ),
         ),
     ] = None,
     to: Annotated[
@@ -62,16 +75,16 @@ def diff(
         ),
     ] = False,
 ) -> None:
-    from actieplan.analysis.diff import compare
-    from actieplan.reports.diff import Comparison
-
-    before, after = _sides(files, from_, to)
-    old, new = _plan(before), _plan(after)
-    unread = _unread(before, old) | _unread(after, new)
-    changes = compare(old, new, after.file.file, unread)
-    comparison = Comparison(old, new, tuple(changes), before.name, after.name)
-    print(_row(comparison) if version_row else _written(comparison, format_).removesuffix("\n"))
-    if any(side.file.has_errors for side in (before, after)):
+    asked = Asked(files or (), from_, to, from_version)
+    found = pairs(asked)
+    if version_row and len(found) > 1:
+        terminal.stop(say("geef bij --version-row één plan", "give one plan with --version-row"))
+    compared = [_compared(pair) for pair in found]
+    if version_row:
+        print("\n".join(_row(each) for each in compared if each is not None))
+    else:
+        print(_written(found, compared, format_).removesuffix("\n"))
+    if any(side.file.has_errors for pair in found for side in (pair.before, pair.after) if side):
         raise typer.Exit(terminal.FOUND)
 
 
@@ -80,8 +93,10 @@ diff.__doc__ = say(
 
     \b
     Voorbeelden:
+      actieplan diff                                         alle plannen tegenover wat in git bewaard is
       actieplan diff plans/2024.yaml plans/2025.yaml         twee bestanden
       actieplan diff --from main plans/2025.yaml             tegenover een revisie in git
+      actieplan diff --from-version 1.0 plans/2025.yaml      tegenover versie 1.0 van het plan
       actieplan diff --from main plans/oud.yaml plans/2025.yaml
                                                              als het plan toen anders heette
       actieplan diff --from main --version-row plans/2025.yaml
@@ -93,8 +108,10 @@ diff.__doc__ = say(
 
     \b
     Examples:
+      actieplan diff                                         all plans against what git has
       actieplan diff plans/2024.yaml plans/2025.yaml         two files
       actieplan diff --from main plans/2025.yaml             against a git revision
+      actieplan diff --from-version 1.0 plans/2025.yaml      against version 1.0 of the plan
       actieplan diff --from main plans/old.yaml plans/2025.yaml
                                                              when the plan had another name then
       actieplan diff --from main --version-row plans/2025.yaml
@@ -105,44 +122,23 @@ diff.__doc__ = say(
 )
 
 
-class _Side(NamedTuple):
-    """One of the two plans, and what it is called."""
+def _compared(pair: Pair) -> Comparison | None:
+    """What changed from a plan to another; None when one of them is not there."""
+    from actieplan.analysis.diff import compare
+    from actieplan.reports.diff import Comparison
 
-    name: str
-    file: PlanFile
-
-
-def _sides(files: list[Path], from_: str | None, to: str | None) -> tuple[_Side, _Side]:
-    """The two plans that were asked for."""
-    if from_ is None and to is not None:
-        terminal.stop(say("--to gaat samen met --from", "--to goes together with --from"))
-    if from_ is None and len(files) != 2:
-        terminal.stop(say("geef twee plannen, of één met --from", "give two plans, or one with --from"))
-    if len(files) > 2:
-        terminal.stop(
-            say("geef bij --from één plan, of zijn oude en zijn nieuwe naam",
-                "give one plan with --from, or its old name and its new one")
-        )  # fmt: skip
-    return _side(files[0], from_), _side(files[-1], to)
+    if pair.before is None or pair.after is None:
+        for side in (pair.before, pair.after):
+            if side is not None:
+                _plan(side)
+        return None
+    old, new = _plan(pair.before), _plan(pair.after)
+    unread = _unread(pair.before, old) | _unread(pair.after, new)
+    changes = compare(old, new, pair.after.file.file, unread)
+    return Comparison(old, new, tuple(changes), pair.before.name, pair.after.name)
 
 
-def _side(file: Path, revision: str | None) -> _Side:
-    """A plan from a file, or from a revision of it."""
-    from actieplan import checking
-    from actieplan.revisions import RevisionError, content
-
-    if file.is_dir():
-        terminal.stop(say(f"{file} is een map; geef een plan", f"{file} is a folder; give a plan"))
-    if revision is None:
-        return _Side(str(file), checking.check([file]).files[0])
-    name = f"{file} ({revision})"
-    try:
-        return _Side(name, checking.check_bytes(name, content(file, revision)).files[0])
-    except RevisionError as error:
-        terminal.stop(error.words.in_lang(LANG))
-
-
-def _plan(side: _Side) -> Plan:
+def _plan(side: Side) -> Plan:
     """The plan of a side, as far as it could be read; says so when that is not all of it."""
     from actieplan.diagnostics import Severity
 
@@ -156,7 +152,7 @@ def _plan(side: _Side) -> Plan:
     return side.file.plan
 
 
-def _unread(side: _Side, plan: Plan) -> set[str]:
+def _unread(side: Side, plan: Plan) -> set[str]:
     """The addresses of what could not be read: to call that taken away would be false."""
     from actieplan.analysis.diff import written_at
 
@@ -165,18 +161,45 @@ def _unread(side: _Side, plan: Plan) -> set[str]:
     return {written_at(plan, path) for path in paths}
 
 
-def _written(comparison: Comparison, form: DiffFormat) -> str:
+def _written(found: Sequence[Pair], compared: Sequence[Comparison | None], form: DiffFormat) -> str:
+    """The differences of every pair; each below the name of its plan when a whole folder was asked for."""
     if form is DiffFormat.JSON:
         from actieplan.reports.diff import json
 
-        return json.write(comparison)
+        sides = [(pair.before and pair.before.name, pair.after and pair.after.name) for pair in found]
+        return json.write_all(compared, sides) if any(pair.label for pair in found) else _only(compared, json.write)
     if form is DiffFormat.MARKDOWN:
         from actieplan.reports.diff import markdown
 
-        return markdown.write(comparison, LANG)
+        parts = [
+            (markdown.heading(pair.label) if pair.label else "")
+            + (markdown.write(each, LANG) if each else f"{_whole(pair)}\n")
+            for pair, each in zip(found, compared, strict=True)
+        ]
+        return "\n".join(parts)
     from actieplan.reports.diff import text
+    from actieplan.reports.safe import one_line
 
-    return text.write(comparison, LANG, colour=terminal.has_colour(sys.stdout))
+    colour = terminal.has_colour(sys.stdout)
+    written = [text.write(each, LANG, colour=colour) if each else _whole(pair)
+               for pair, each in zip(found, compared, strict=True)]  # fmt: skip
+    labelled = (
+        f"{one_line(pair.label)}: {words}" if "\n" not in words else f"{one_line(pair.label)}:\n{words}"
+        for pair, words in zip(found, written, strict=True)
+    )
+    return "\n\n".join(labelled) if any(pair.label for pair in found) else "\n".join(written)
+
+
+def _only(compared: Sequence[Comparison | None], write: Callable[[Comparison], str]) -> str:
+    """What is written of the one comparison there is."""
+    return "".join(write(each) for each in compared if each is not None)
+
+
+def _whole(pair: Pair) -> str:
+    """The sentence for a plan that came or went as a whole."""
+    if pair.before is None:
+        return say("dit plan is nieuw", "this plan is new")
+    return say("dit plan is weggelaten", "this plan was removed")
 
 
 def _row(comparison: Comparison) -> str:

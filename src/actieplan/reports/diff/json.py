@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from actieplan.changes import Deed
 from actieplan.reports.diff import Comparison
 from actieplan.reports.diff.naming import parts
@@ -13,6 +15,19 @@ VERSION = 1
 
 def write(comparison: Comparison) -> str:
     """The changes, each with its address, what stood there and what stands there now."""
+    return as_json(_shape(comparison))
+
+
+def write_all(comparisons: Sequence[Comparison | None], names: Sequence[tuple[str | None, str | None]]) -> str:
+    """A list of the same: of several plans, each with its names; one of them is null for a plan that came or went."""
+    shapes = []
+    for comparison, (before, after) in zip(comparisons, names, strict=True):
+        sides = {"from": before and encodable(before), "to": after and encodable(after)}
+        shapes.append(_shape(comparison) if comparison else {"version": VERSION, **sides, "changes": []})
+    return as_json(shapes)
+
+
+def _shape(comparison: Comparison) -> dict[str, object]:
     changes = []
     for change in comparison.changes:
         plan = comparison.before if change.deed is Deed.REMOVED else comparison.after
@@ -29,4 +44,4 @@ def write(comparison: Comparison) -> str:
             }
         )
     names = {"from": encodable(comparison.before_name), "to": encodable(comparison.after_name)}
-    return as_json({"version": VERSION, **names, "changes": changes})
+    return {"version": VERSION, **names, "changes": changes}

@@ -21,6 +21,11 @@ def write(comparison: Comparison, lang: Lang) -> str:
     return "\n".join(lines) + "\n"
 
 
+def heading(name: str) -> str:
+    """The name of a plan above its changes, where there are several plans."""
+    return f"# {as_markdown(name)}\n\n"
+
+
 _MARKS = Marks(
     as_markdown, lambda words: f"<del>{as_markdown(words)}</del>", lambda words: f"<ins>{as_markdown(words)}</ins>"
 )
