@@ -50,7 +50,12 @@ def render(
     without it they raise OfficeMissingError, and OfficeFailedError when it fails.
     """
     document = document_of(plan, actie=actie, with_prompts=with_prompts, draft=draft)
-    return _WRITERS[format](document, finish or Finish(moment_of(plan)))
+    return draw(document, format, finish or Finish(moment_of(plan)))
+
+
+def draw(document: Document, format: Format, finish: Finish) -> bytes:
+    """A document of any builder in a format; see `render`."""
+    return _WRITERS[format](document, finish)
 
 
 def render_template(

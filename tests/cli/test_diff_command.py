@@ -203,6 +203,42 @@ def test_a_plan_comes_from_a_pipe(plans: Path) -> None:
     assert len(json.loads(done.stdout)["changes"]) == 5
 
 
+# --- the document -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("suffix", ["docx", "html", "md"])
+def test_the_changes_as_a_document(plans: Path, suffix: str) -> None:
+    target = plans / f"wijzigingen.{suffix}"
+    command = ("diff", "oud.yaml", "nieuw.yaml", "-o", target.name)
+    done = run(*command, cwd=plans)
+    assert (done.returncode, done.stdout.decode(), done.stderr) == (0, f"{target.name}\n", b"")
+    first = target.read_bytes()
+    assert run(*command, cwd=plans).returncode == 0
+    assert target.read_bytes() == first
+    target.write_bytes(first + b" ")
+    edited = run(*command, cwd=plans)
+    assert edited.returncode == 2
+    assert "--force" in edited.stderr.decode()
+    assert target.read_bytes() == first + b" "
+    assert run(*command, "--force", cwd=plans).returncode == 0
+    assert target.read_bytes() == first
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("-o", "nieuw.yaml"), "geef het document van de wijzigingen een naam op .docx"),
+        (("-o", "tijd.svg"), "geef het document van de wijzigingen een naam op .docx"),
+        (("-o", "uit.docx", "--format", "text"), "kies -o (een document)"),
+    ],
+)
+def test_a_document_that_cannot_be_made_gives_a_sentence(plans: Path, arguments: tuple[str, ...], words: str) -> None:
+    done = run("diff", "oud.yaml", "nieuw.yaml", *arguments, cwd=plans)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert words in done.stderr.decode()
+    assert (plans / "nieuw.yaml").read_text() == NEW
+
+
 # --- what is wrong ----------------------------------------------------------------------------------------
 
 

@@ -109,5 +109,9 @@ def _around(tokens: list[str], *, is_first: bool, is_last: bool) -> list[Stretch
     tail = [] if is_last else tokens[-CONTEXT:]
     if len(tokens) <= len(head) + len(tail) + 1:
         return [Stretch("same", "".join(tokens))]
-    parts = [Stretch("same", "".join(head)), Stretch("gap", "…"), Stretch("same", "".join(tail))]
+    parts = [
+        Stretch("same", "".join(head).rstrip()),
+        Stretch("gap", "…"),
+        Stretch("same", "".join(tail).lstrip()),
+    ]
     return [part for part in parts if part.words]

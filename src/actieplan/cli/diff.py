@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,8 +16,8 @@ from actieplan.cli.diff_sides import Asked, Pair, Side, pairs
 from actieplan.cli.language import LANG, say
 
 if TYPE_CHECKING:
+    from actieplan.documents.comparison import Comparison
     from actieplan.model import Plan
-    from actieplan.reports.diff import Comparison
 
 
 class DiffFormat(StrEnum):
@@ -65,8 +66,26 @@ def diff(
         ),
     ] = None,
     format_: Annotated[
-        DiffFormat, typer.Option("--format", help=say("Vorm van de verschillen.", "Form of the differences."))
-    ] = DiffFormat.TEXT,
+        DiffFormat | None, typer.Option("--format", help=say("Vorm van de verschillen.", "Form of the differences."))
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            help=say(
+                "Document van de wijzigingen, voor het bestuur: een naam op .docx, .pdf, .html of .md.",
+                "A document of the changes, for the board: a name that ends in .docx, .pdf, .html or .md.",
+            ),
+        ),
+    ] = None,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force",
+            help=say("Overschrijf ook wat sindsdien gewijzigd is.", "Overwrite what was changed since, too."),
+        ),
+    ] = False,
     version_row: Annotated[
         bool,
         typer.Option(
@@ -75,15 +94,18 @@ def diff(
         ),
     ] = False,
 ) -> None:
-    asked = Asked(files or (), from_, to, from_version)
-    found = pairs(asked)
+    if output is not None:
+        _refuse_beside_a_document(output, format_, version_row=version_row)
+    found = pairs(Asked(files or (), from_, to, from_version))
     if version_row and len(found) > 1:
         terminal.stop(say("geef bij --version-row één plan", "give one plan with --version-row"))
     compared = [_compared(pair) for pair in found]
-    if version_row:
+    if output is not None:
+        _write_document(found, compared, output, force=force)
+    elif version_row:
         print("\n".join(_row(each) for each in compared if each is not None))
     else:
-        print(_written(found, compared, format_).removesuffix("\n"))
+        print(_written(found, compared, format_ or DiffFormat.TEXT).removesuffix("\n"))
     if any(side.file.has_errors for pair in found for side in (pair.before, pair.after) if side):
         raise typer.Exit(terminal.FOUND)
 
@@ -99,6 +121,8 @@ diff.__doc__ = say(
       actieplan diff --from-version 1.0 plans/2025.yaml      tegenover versie 1.0 van het plan
       actieplan diff --from main plans/oud.yaml plans/2025.yaml
                                                              als het plan toen anders heette
+      actieplan diff --from main -o wijzigingen.docx plans/2025.yaml
+                                                             een document voor het bestuur
       actieplan diff --from main --version-row plans/2025.yaml
                                                              een nieuwe regel voor de versietabel
 
@@ -114,6 +138,8 @@ diff.__doc__ = say(
       actieplan diff --from-version 1.0 plans/2025.yaml      against version 1.0 of the plan
       actieplan diff --from main plans/old.yaml plans/2025.yaml
                                                              when the plan had another name then
+      actieplan diff --from main -o changes.docx plans/2025.yaml
+                                                             a document for the board
       actieplan diff --from main --version-row plans/2025.yaml
                                                              a new line for the version table
 
@@ -122,10 +148,39 @@ diff.__doc__ = say(
 )
 
 
+def _refuse_beside_a_document(output: Path, form: DiffFormat | None, *, version_row: bool) -> None:
+    """Stop when a document is asked for and something else too, or one of a kind that there is not."""
+    from actieplan.cli.diff_document import format_of
+
+    if form is not None or version_row:
+        terminal.stop(
+            say(
+                "kies -o (een document) of --format of --version-row",
+                "choose -o (a document) or --format or --version-row",
+            )
+        )
+    format_of(output)
+
+
+def _write_document(found: Sequence[Pair], compared: Sequence[Comparison | None], output: Path, *, force: bool) -> None:
+    """The document of the one comparison there is."""
+    from actieplan.cli import diff_document
+
+    comparisons = [each for each in compared if each is not None]
+    if len(comparisons) != 1:
+        terminal.stop(
+            say(
+                "geef bij -o één plan, dat er voor en na was", "give one plan with -o, which was there before and after"
+            )
+        )
+    draft = any(side.file.has_errors for pair in found for side in (pair.before, pair.after) if side)
+    diff_document.write(comparisons[0], output, draft=draft, force=force)
+
+
 def _compared(pair: Pair) -> Comparison | None:
     """What changed from a plan to another; None when one of them is not there."""
     from actieplan.analysis.diff import compare
-    from actieplan.reports.diff import Comparison
+    from actieplan.documents.comparison import Comparison
 
     if pair.before is None or pair.after is None:
         for side in (pair.before, pair.after):

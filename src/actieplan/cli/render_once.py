@@ -151,7 +151,7 @@ def _drawn(task: _Task, kind: Format, order: Order) -> bytes:
 
     plan = task.file.plan
     assert plan is not None
-    created = _source_date() or rendering.moment_of(plan)
+    created = source_date() or rendering.moment_of(plan)
     finish = rendering.Finish(created, order.house_style, order.page_numbers, order.day)
     try:
         return rendering.render(
@@ -178,7 +178,7 @@ def _drawn_by_template(task: _Task, order: Order) -> bytes:
     return page.encode("utf-8", "replace")
 
 
-def _source_date() -> datetime | None:
+def source_date() -> datetime | None:
     """The moment that a reproducible build asks for (SOURCE_DATE_EPOCH), if it does."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     return datetime.fromtimestamp(int(epoch), UTC) if epoch.isascii() and epoch.isdigit() and len(epoch) < 12 else None

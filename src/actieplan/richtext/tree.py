@@ -20,13 +20,17 @@ class Note(NamedTuple):
 
 
 class Run(NamedTuple):
-    r"""A stretch of text of one look. A line break is the text `\n`; `note` is the footnote whose mark stands here."""
+    r"""A stretch of text of one look. A line break is the text `\n`; `note` is the footnote whose mark stands here.
+
+    `revision` says of words that they went or came, where two texts are shown in one.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     link: str | None = None
     note: Note | None = None
+    revision: Literal["", "removed", "added"] = ""
 
 
 class Paragraph(NamedTuple):

@@ -24,6 +24,7 @@ INK = "1E2933"
 MUTED = "55616C"  # prompts and remarks: still 4.5:1 on white
 HAIRLINE = "C5CDD4"
 WHITE = "FFFFFF"
+REMOVED, ADDED = "9B1C1C", "1F5F2C"  # words that went and came, which are struck through and underlined too
 ALARM = "B3261E"  # the draft mark
 
 

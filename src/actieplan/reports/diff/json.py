@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actieplan.changes import Deed
-from actieplan.reports.diff import Comparison
-from actieplan.reports.diff.naming import parts
+from actieplan.documents.comparison import Comparison
+from actieplan.documents.naming import parts
 from actieplan.reports.safe import as_json, encodable
 
 VERSION = 1

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from actieplan import outline
 from actieplan.analysis.words import Stretch, compared, shortened
-from actieplan.changes import Change, Deed, Value
-from actieplan.model import Plan
-from actieplan.places import Path
-from actieplan.reports.diff import Comparison
-from actieplan.reports.diff.naming import OWNERS, parts
-from actieplan.text import Lang, Text, comparable
+from actieplan.changes import Change, Deed
+from actieplan.documents.comparison import Comparison, owners, shown
+from actieplan.text import Lang, Text
 
 _LONG = 60
 """Texts up to this length are shown whole, the old one and the new one."""
@@ -26,52 +22,6 @@ class Marks(NamedTuple):
     plain: Callable[[str], str]
     removed: Callable[[str], str]
     added: Callable[[str], str]
-
-
-class Group(NamedTuple):
-    """One action, goal or part of the plan by its name, and its changes, each with the name of its place in it."""
-
-    name: str
-    changes: list[tuple[str, Change]]
-
-
-def grouped(comparison: Comparison) -> list[Group]:
-    """The changes by the action, goal or part of the plan they belong to, in the order of the first change of each."""
-    groups: dict[str, Group] = {}
-    for change in comparison.changes:
-        owner, *place = _names(change, comparison)
-        group = groups.setdefault(owner_of(change, comparison) or owner, Group(owner, []))
-        group.changes.append((", ".join(place), change))
-    return list(groups.values())
-
-
-def owner_of(change: Change, comparison: Comparison) -> str:
-    """The address of the action or goal that a change belongs to; empty for a part of the plan itself."""
-    home, path = _home(change, comparison)
-    length = _length_of_owner(home, path)
-    return f"{home is comparison.before}/{outline.address(home, path[:length])}" if length else ""
-
-
-def _home(change: Change, comparison: Comparison) -> tuple[Plan, Path]:
-    """The plan and the path by which the owner of a change has its name: those of now, but for what is gone whole."""
-    is_gone = change.deed is Deed.REMOVED and isinstance(outline.at(comparison.before, change.was), OWNERS)
-    return (comparison.before, change.was) if is_gone else (comparison.after, change.now)
-
-
-def _length_of_owner(plan: Plan, path: Path) -> int:
-    """How long the path is of the nearest action or goal at or above a path; 0 when there is none."""
-    lengths = (length for length in range(len(path), 0, -1) if isinstance(outline.at(plan, path[:length]), OWNERS))
-    return next(lengths, 0)
-
-
-def _names(change: Change, comparison: Comparison) -> list[str]:
-    """The owner of a change by its present name, and the place of the change within it."""
-    home, path = _home(change, comparison)
-    names = parts(home, path) or ["plan"]
-    if change.deed is Deed.REMOVED and home is comparison.after:  # the place is that of before
-        gone = parts(comparison.before, change.was)
-        return [names[0], *gone[1:]] if _length_of_owner(home, path) else gone
-    return names
 
 
 def sentence(place: str, change: Change, comparison: Comparison, marks: Marks, lang: Lang) -> str:
@@ -113,13 +63,6 @@ _MOVED, _EDITED = (
 )
 
 
-def owners(change: Change, comparison: Comparison) -> tuple[str, str]:
-    """The names of what a thing that moved belonged to before, and belongs to now."""
-    sides = (comparison.before, change.was), (comparison.after, change.now)
-    before, after = (", ".join(parts(plan, path[:-2])) for plan, path in sides)
-    return before, after
-
-
 def _from_to(words: Text, before: str, after: str, marks: Marks, lang: Lang) -> str:
     return words.fill({"a": marks.removed(before), "b": marks.added(after)}).in_lang(lang)
 
@@ -130,15 +73,6 @@ def _marked(stretch: Stretch, marks: Marks) -> str:
     if stretch.kind == "added":
         return marks.added(stretch.words)
     return marks.plain(f" {stretch.words} " if stretch.kind == "gap" else stretch.words)
-
-
-def shown(value: Value) -> str:
-    """A value on one line: a list with semicolons, fields by their names."""
-    if isinstance(value, list):
-        return "; ".join(shown(each) for each in value)
-    if isinstance(value, dict):
-        return "; ".join(f"{name}: {shown(each)}" for name, each in value.items())
-    return comparable(str(value or ""))
 
 
 def _cut(words: str) -> str:

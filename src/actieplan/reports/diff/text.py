@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from actieplan.reports.diff import Comparison
-from actieplan.reports.diff.sentences import Marks, grouped, sentence
+from actieplan.documents.comparison import Comparison, grouped
+from actieplan.reports.diff.sentences import Marks, sentence
 from actieplan.reports.safe import inert, one_line
 from actieplan.text import Lang, Text
 

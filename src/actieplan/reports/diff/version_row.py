@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from actieplan.documents.comparison import Comparison, grouped
 from actieplan.documents.dutch import enumeration
-from actieplan.reports.diff import Comparison
-from actieplan.reports.diff.sentences import grouped
 
 _MOST_NAMES = 4
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from actieplan.writers.docx.ooxml import W, add, add_copy, add_text, made_once, new
 from actieplan.writers.docx.style import Style
+from actieplan.writers.palette import ADDED, REMOVED
 
 if TYPE_CHECKING:
     from actieplan.writers.docx.flow import Flow
@@ -58,9 +59,13 @@ def add_words(paragraph: Element, text: str, *, style: str = "", color: str = ""
 
 
 @made_once
-def run_model(*, style: str = "", color: str = "", bold: bool = False, italic: bool = False) -> Element:
+def run_model(
+    *, style: str = "", color: str = "", bold: bool = False, italic: bool = False, revision: str = ""
+) -> Element:
     """A run without text; its properties in the order Word wants."""
     run = new("r")
+    if revision:
+        bold, color = bold or revision == "added", ADDED if revision == "added" else REMOVED
     if style or color or bold or italic:
         properties = add(run, "rPr")
         if style:
@@ -69,8 +74,12 @@ def run_model(*, style: str = "", color: str = "", bold: bool = False, italic: b
             if wanted:
                 add(properties, tag)
                 add(properties, tag + "Cs")
+        if revision == "removed":
+            add(properties, "strike")
         if color:
             add(properties, "color", val=color)
+        if revision == "added":
+            add(properties, "u", val="single")
     return run
 
 

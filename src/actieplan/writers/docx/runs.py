@@ -49,7 +49,9 @@ def _add_link(paragraph: Element, address: str, flow: Flow) -> Element | None:
 
 
 def _add_run(parent: Element, run: Run, style: str = "", color: str = "") -> None:
-    element = add_copy(parent, run_model(style=style, bold=run.bold, italic=run.italic, color=color))
+    element = add_copy(
+        parent, run_model(style=style, bold=run.bold, italic=run.italic, color=color, revision=run.revision)
+    )
     add_text(element, run.text)
 
 

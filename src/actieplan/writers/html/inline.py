@@ -40,6 +40,8 @@ def _of_run(run: Run, notes: Notes) -> Markup:
         words = element("em", words)
     if run.bold:
         words = element("strong", words)
+    if run.revision:
+        words = element("del" if run.revision == "removed" else "ins", words)
     return _linked(words, run.link) if run.link and run.text.strip() else words
 
 

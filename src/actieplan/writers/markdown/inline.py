@@ -84,6 +84,9 @@ def _of_run(run: Run, notes: Notes) -> str:
     if run.note is not None:
         return notes.reference(run.note)
     text = _escaped(run.text)
+    if run.revision and text.strip():
+        tag = "del" if run.revision == "removed" else "ins"
+        return f"<{tag}>{text}</{tag}>"
     if run.link is None or not is_safe_address(run.link) or not text.strip():
         return text
     return f"[{text.strip()}](<{_address(run.link)}>)"

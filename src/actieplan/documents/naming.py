@@ -64,7 +64,7 @@ def _parts(plan: Plan, path: Path) -> Iterator[tuple[str, bool]]:
             continue
         opened = segment in {"tekst", "punten"} and isinstance(above, Tekst | Lijst | Item | Indicatoren)
         if not opened and (depth == len(path) - 1 or not _holds_named_things(here)):
-            yield _field(segment), False
+            yield field_label(segment).lower(), False
 
 
 def _holds_named_things(value: object) -> bool:
@@ -72,9 +72,9 @@ def _holds_named_things(value: object) -> bool:
     return isinstance(value, tuple) and len(value) > 0 and isinstance(value[0], (*_NOUNS, Evaluatie))
 
 
-def _field(name: str) -> str:
-    """`Startdatum`, `meetmethode`: as the form calls it, else the key itself."""
-    return PLAIN_LABELS.get(name, name.replace("_", " ")).lower()
+def field_label(name: str) -> str:
+    """`Startdatum`, `Meetmethode`: as the form calls it, else the key itself."""
+    return PLAIN_LABELS.get(name, name.replace("_", " ").capitalize())
 
 
 def _thing(thing: object, index: int) -> str:

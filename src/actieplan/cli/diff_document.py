@@ -1,0 +1,50 @@
+"""The document of changes: drawn and written like that of a plan, and never over anything that was edited."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from actieplan.cli import terminal
+from actieplan.cli.language import LANG, say
+
+if TYPE_CHECKING:
+    from actieplan.documents.comparison import Comparison
+    from actieplan.rendering import Format
+
+
+def format_of(output: Path) -> Format:
+    """The format that the name of the output says; stops with a sentence when it says none."""
+    from actieplan.rendering import SUFFIXES
+
+    by_suffix = {suffix: kind for kind, suffix in SUFFIXES.items() if kind != "svg"}
+    kind = by_suffix.get(output.suffix.lower())
+    if kind is None:
+        known = ", ".join(by_suffix)
+        terminal.stop(
+            say(f"{output}: geef het document van de wijzigingen een naam op {known}",
+                f"{output}: give the document of changes a name that ends in {known}")
+        )  # fmt: skip
+    return kind
+
+
+def write(comparison: Comparison, output: Path, *, draft: bool, force: bool) -> None:
+    """Draw the changes and write them; stops with a sentence when that cannot be done."""
+    from actieplan import rendering
+    from actieplan.cli.overwriting import RefusedError, write_over
+    from actieplan.cli.render_once import source_date
+    from actieplan.cli.targets import refused
+    from actieplan.documents import wijzigingen
+    from actieplan.office import OfficeError
+    from actieplan.reports.safe import one_line
+
+    kind = format_of(output)
+    for why in refused([output], [comparison.before_name, comparison.after_name], ()).values():
+        terminal.stop(f"{output}: {why.in_lang(LANG)}")
+    document = wijzigingen.build(comparison, draft=draft)
+    finish = rendering.Finish(source_date() or rendering.moment_of(comparison.after))
+    try:
+        write_over(output, rendering.draw(document, kind, finish), kind, force=force)
+    except (RefusedError, OfficeError) as refusal:
+        terminal.stop(f"{output}: {refusal.words.in_lang(LANG)}")
+    print(one_line(str(output)))
