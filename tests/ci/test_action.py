@@ -152,3 +152,28 @@ def test_documents_are_rendered_of_a_broken_plan_too(runner: Runner) -> None:
     done = runner.run("Render the documents", render="documents")
     assert done.returncode == 0, done.stderr
     assert (runner.workspace / "documents" / "2025.docx").is_file()
+
+
+def test_what_changed_since_the_base_is_in_the_summary(runner: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = ("git", "-c", "user.name=x", "-c", "user.email=x@example.org")
+    write(runner, "2025.yaml", SMALL_PLAN)
+    for arguments in (
+        ("init",),
+        ("add", "."),
+        ("commit", "-m", "x"),
+        ("update-ref", "refs/remotes/origin/main", "HEAD"),
+    ):
+        subprocess.run([*own, *arguments], cwd=runner.workspace, check=True, capture_output=True)
+    write(runner, "2025.yaml", SMALL_PLAN.replace("titel: De eerste actie", "titel: De Digivan"))
+    step = next(step for step in STEPS if step["name"] == "Say what changed")
+    monkeypatch.setitem(step, "env", {**step["env"], "GITHUB_BASE_REF": "main"})
+    done = runner.run("Say what changed")
+    assert done.returncode == 0, done.stderr
+    assert "<ins>De Digivan</ins>" in runner.summary.read_text(encoding="utf-8")
+    monkeypatch.setitem(step, "env", {**step["env"], "GITHUB_BASE_REF": "weg"})
+    assert runner.run("Say what changed").returncode == 0
+
+
+def test_a_run_without_a_base_compares_nothing(runner: Runner) -> None:
+    assert runner.run("Say what changed").returncode == 0
+    assert not runner.summary.exists()
