@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from actieplan.checking import Checked
@@ -52,8 +52,18 @@ def check(paths: Iterable[str | Path]) -> Checked:
     return check_paths(paths)
 
 
-def render(plan: Plan, format: Format = "docx", *, actie: str | None = None, with_prompts: bool = False) -> bytes:
-    """A valid plan as a document; see `actieplan.rendering.render` for drafts and dates."""
+def render(
+    plan: Plan,
+    format: Format = "docx",
+    *,
+    actie: str | None = None,
+    with_prompts: bool = False,
+    neighbours: Sequence[Plan] = (),
+) -> bytes:
+    """A valid plan as a document; see `actieplan.rendering.render` for drafts and dates.
+
+    `neighbours` are plans of other years of the same organisation: what refers to their actions shows their titles.
+    """
     from actieplan.rendering import render as render_plan
 
-    return render_plan(plan, format, actie=actie, with_prompts=with_prompts)
+    return render_plan(plan, format, actie=actie, with_prompts=with_prompts, neighbours=neighbours)

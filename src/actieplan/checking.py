@@ -248,3 +248,27 @@ def _garbage_later() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+MOST_NEIGHBOURS = 24
+"""Among how many files beside a plan its other years are looked for."""
+
+
+def neighbours(file: str, plan: Plan) -> list[Plan]:
+    """The plans beside this one to whose actions it refers; what cannot be read is silently left out."""
+    years = {year for actie in plan.acties() for each in actie.verwijzingen if (year := each.naar.rpartition("/")[0])}
+    years -= {str(plan.jaar)}
+    if not years or file == "-":
+        return []
+    found: list[Plan] = []
+    try:
+        beside = [child for child in islice(Path(file).parent.iterdir(), MOST_NEARBY) if child.suffix in SUFFIXES]
+    except OSError:
+        return []
+    named_first = sorted(beside, key=lambda child: (not any(year in child.name for year in years), child.name))
+    for child in named_first[:MOST_NEIGHBOURS]:
+        src = _opened(child)
+        built = _built(src) if isinstance(src, source.Source) else None
+        if built is not None and str(built.plan.jaar) in years:
+            found.append(built.plan)
+    return found

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from actieplan.documents.document import Document
@@ -39,17 +39,19 @@ def render(
     with_prompts: bool = False,
     draft: bool = False,
     finish: Finish | None = None,
+    neighbours: Sequence[Plan] = (),
 ) -> bytes:
     """The plan as a document; the same plan and finish give the same bytes.
 
     `actie` draws one action alone (KeyError when the plan has none of that id); `with_prompts` prints the
-    form's questions too; `draft` marks the document and shows its blanks. Without `finish` the document bears
+    form's questions too; `neighbours` are plans of other years, to whose actions this one refers. `draft` marks
+    the document and shows its blanks. Without `finish` the document bears
     the moment of the plan's last version or the first day of its year. An unknown edition of the form raises
     ValueError; a draft is drawn on the newest. An SVG is the timeline: where there is none (one action by itself, a
     plan without a year) it raises NoTimelineError, a ValueError too. A PDF and page numbers are LibreOffice's:
     without it they raise OfficeMissingError, and OfficeFailedError when it fails.
     """
-    document = document_of(plan, actie=actie, with_prompts=with_prompts, draft=draft)
+    document = document_of(plan, actie=actie, with_prompts=with_prompts, draft=draft, neighbours=neighbours)
     return draw(document, format, finish or Finish(moment_of(plan)))
 
 
@@ -80,7 +82,14 @@ def render_template(
     return writer.write(template, values, lambda value: blocks_of(value, references))
 
 
-def document_of(plan: Plan, *, actie: str | None = None, with_prompts: bool = False, draft: bool = False) -> Document:
+def document_of(
+    plan: Plan,
+    *,
+    actie: str | None = None,
+    with_prompts: bool = False,
+    draft: bool = False,
+    neighbours: Sequence[Plan] = (),
+) -> Document:
     """The document tree of a plan; see `render`."""
     from actieplan import editions
     from actieplan.documents import form
@@ -89,7 +98,7 @@ def document_of(plan: Plan, *, actie: str | None = None, with_prompts: bool = Fa
     if not known and not draft:
         raise ValueError(f"there is no edition {plan.formulier!r} of the form")
     edition = editions.load(plan.formulier if known else editions.NAMES[-1])
-    return form.build(plan, edition, with_prompts=with_prompts, only=actie, draft=draft)
+    return form.build(plan, edition, with_prompts=with_prompts, only=actie, draft=draft, neighbours=neighbours)
 
 
 def moment_of(plan: Plan) -> datetime:

@@ -146,6 +146,7 @@ def hash_of(content: bytes) -> str:
 
 def _drawn(task: _Task, kind: Format, order: Order) -> bytes:
     from actieplan import rendering
+    from actieplan.checking import neighbours
     from actieplan.cli.overwriting import RefusedError
     from actieplan.writers.svg import NoTimelineError
 
@@ -161,6 +162,7 @@ def _drawn(task: _Task, kind: Format, order: Order) -> bytes:
             with_prompts=order.with_prompts,
             draft=task.file.has_errors,
             finish=finish,
+            neighbours=neighbours(task.file.file, plan),
         )
     except NoTimelineError as error:
         raise RefusedError(_NO_TIMELINE) from error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from actieplan.documents.acties import all_actions, one_action
 from actieplan.documents.chapters import chapters, front, title
 from actieplan.documents.document import Document, PageBreak, Section
@@ -16,15 +18,22 @@ from actieplan.model import Plan
 
 
 def build(
-    plan: Plan, edition: Edition, *, with_prompts: bool = False, only: str | None = None, draft: bool = False
+    plan: Plan,
+    edition: Edition,
+    *,
+    with_prompts: bool = False,
+    only: str | None = None,
+    draft: bool = False,
+    neighbours: Sequence[Plan] = (),
 ) -> Document:
     """The plan as a document.
 
     `with_prompts` prints the form's instructions too. `only` is the id of the one action to draw, under its
     goals; KeyError when the plan has none of that id. `draft` marks the document as unfinished and shows a
-    blank wherever the form asks an answer that is not there.
+    blank wherever the form asks an answer that is not there. `neighbours` are plans of other years, whose actions
+    are then shown by their titles.
     """
-    setting = Setting(plan, edition, References(plan), with_prompts, draft)
+    setting = Setting(plan, edition, References(plan, neighbours), with_prompts, draft)
     titel = or_blank(plan.titel)
     return Document(
         title=titel,

@@ -1,7 +1,10 @@
-"""What an id or a reference is called: the titles of actions, goals and meetings of one plan."""
+"""What an id or a reference is called: the titles of actions, goals and meetings, and of actions of other years."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from actieplan.analysis.timeline import listed
 from actieplan.documents.dutch import one_line, or_blank
 from actieplan.model import Plan, Vergadering
 
@@ -9,7 +12,11 @@ from actieplan.model import Plan, Vergadering
 class References:
     """The names of the things in a plan that other things in it point to."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, neighbours: Sequence[Plan] = ()) -> None:
+        """`neighbours` are plans of other years; those of another organisation are left out."""
+        own = one_line(plan.organisatie).casefold()
+        of_ours = [each for each in neighbours if own and one_line(each.organisatie).casefold() == own]
+        self._elsewhere = {(str(each.jaar), actie.id): actie.titel for each in of_ours for actie in each.acties()}
         self._jaar = plan.jaar
         self._acties = {actie.id: actie.titel for actie in plan.acties()}
         self._doelstellingen = {goal.nummer: goal.titel for goal in plan.strategische_doelstellingen}
@@ -27,7 +34,8 @@ class References:
         year, _, name = naar.rpartition("/")
         if not year or year == str(self._jaar):
             return self._actie(name) or self._doelstelling(name) or _unknown(name)
-        return f"{_unknown(name)} van het actieplan {year}"
+        titel = listed(self._elsewhere.get((year, name), ""))
+        return f"{f'actie ‘{titel}’' if titel else _unknown(name)} van het actieplan {year}"
 
     def meeting(self, vergadering: str) -> str:
         """The name of a meeting, with its date unless the name says it already."""
