@@ -12,7 +12,16 @@ import zipfile
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-from actieplan.writers.docx.style import BULLETS, FONT, LABEL_WIDTH, NUMBERS, SYMBOL_FONT, Style, heading_style
+from actieplan.writers.docx.style import (
+    BRACKETS,
+    BULLETS,
+    FONT,
+    LABEL_WIDTH,
+    NUMBERS,
+    SYMBOL_FONT,
+    Style,
+    heading_style,
+)
 from actieplan.writers.palette import ALARM, HAIRLINE, INK, MUTED, PLAIN, TONES, WHITE
 
 TARGET = Path(__file__).with_name("huisstijl.docx")
@@ -277,6 +286,20 @@ def table_text_styles() -> str:
             style(Style.CAPTION, "caption", KEEP + spacing(120, 70), letters(size=9, color=MUTED, bold=True)),
             style(Style.TABLE_HEADER, "Tabelkop", KEEP + spacing(50, 50), letters(size=9, color=WHITE, bold=True)),
             style(Style.TABLE_TEXT, "Tabeltekst", spacing(40, 40, 252), letters(size=9)),
+            style(
+                Style.SMALL_TABLE_HEADER,
+                "Tabelkop klein",
+                KEEP + spacing(40, 40, 240),
+                letters(size=7),
+                based=Style.TABLE_HEADER,
+            ),
+            style(
+                Style.SMALL_TABLE_TEXT,
+                "Tabeltekst klein",
+                spacing(30, 30, 240),
+                letters(size=7),
+                based=Style.TABLE_TEXT,
+            ),
             style(Style.TABLE_LIST, "Tabellijst", spacing(20, 20, 252), letters(size=9)),
             style(Style.MONTH, "Maand", spacing(30, 30) + centred, letters(size=8)),
             style(Style.CHART_MONTH, "Tijdslijn maand", KEEP + spacing(30, 30), white),
@@ -400,20 +423,21 @@ def list_level(level: int, kind: str, text: str, hanging: int) -> str:
 
 
 def numbering_part() -> str:
-    """`numbering.xml`: bullets and numbers, nine levels each."""
+    """`numbering.xml`: bullets, and numbers with a point or a bracket, nine levels each."""
     bullets = "".join(list_level(level, "bullet", "•–▪"[level % 3], 300) for level in range(9))
-    kinds = ("decimal", "lowerLetter", "lowerRoman")
-    numbers = "".join(list_level(level, kinds[level % 3], f"%{level + 1}.", 380) for level in range(9))
+    numbers = "".join(list_level(level, "decimal", f"%{level + 1}.", 380) for level in range(9))
+    brackets = numbers.replace('."/><w:lvlJc', ')"/><w:lvlJc')
     abstract = "".join(
         f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="{nsid}"/><w:multiLevelType w:val="multilevel"/>'
         f'<w:tmpl w:val="{nsid}"/><w:name w:val="{name}"/>{levels}</w:abstractNum>'
         for number, nsid, name, levels in (
             (0, "4A500001", BULLETS, bullets),
             (1, "4A500002", NUMBERS, numbers),
+            (2, "4A500003", BRACKETS, brackets),
         )
     )
     instances = "".join(
-        f'<w:num w:numId="{number + 1}"><w:abstractNumId w:val="{number}"/></w:num>' for number in (0, 1)
+        f'<w:num w:numId="{number + 1}"><w:abstractNumId w:val="{number}"/></w:num>' for number in (0, 1, 2)
     )
     return f"{DECLARATION}<w:numbering {NAMESPACES}>{abstract}{instances}</w:numbering>"
 

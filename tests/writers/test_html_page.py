@@ -219,7 +219,7 @@ STRIP = MonthStrip("Tijdpad", 2025, (True, *[False] * 11))
         ),
         pytest.param(
             Paragraph((Run("zie", link="https://example.org/?a&b"),)),
-            '<p><a href="https://example.org/?a&amp;b" rel="noreferrer">zie</a></p>',
+            '<p><a href="https://example.org/?a&amp;b" rel="noreferrer" class="named">zie</a></p>',
             id="a link to the web",
         ),
         pytest.param(
@@ -236,7 +236,7 @@ STRIP = MonthStrip("Tijdpad", 2025, (True, *[False] * 11))
         ),
         pytest.param(
             BulletList((ListItem((paragraph("a"),), "3."), ListItem((), "4."))),
-            '<ol><li value="3"><p>a</p></li>\n<li value="4"></li></ol>',
+            '<ol><li value="3"><p>a</p></li>\n<li></li></ol>',
             id="a numbered list",
         ),
         pytest.param(BulletList(()), "", id="a list without items is nothing"),
@@ -309,11 +309,11 @@ def test_an_icon_is_kept_once() -> None:
 
 def test_footnotes_stand_at_the_end_and_lead_back() -> None:
     page = parsed(write(of(*parse("Woord[^1] en[^2].\n\n[^1]: Eerste[^2].\n[^2]: Tweede."))))
-    assert strings(page, "//sup/a/@href") == ["#noot-1", "#noot-2", "#noot-3"]
+    assert strings(page, "//sup/a/@href") == ["#noot-1", "#noot-2", "#noot-2"]
     notes = elements(page, "//section[@class='notes']//li")
-    assert [note.get("id") for note in notes] == ["noot-1", "noot-2", "noot-3"]
-    assert [note.xpath("string(p)") for note in notes] == ["Eerste3.", "Tweede.", "Tweede."]
-    assert [strings(note, "a[last()]/@href") for note in notes] == [[f"#noot-{n}-terug"] for n in (1, 2, 3)]
+    assert [note.get("id") for note in notes] == ["noot-1", "noot-2"]
+    assert [note.xpath("string(p)") for note in notes] == ["Eerste2.", "Tweede."]
+    assert [strings(note, "a[last()]/@href") for note in notes] == [[f"#noot-{n}-terug"] for n in (1, 2)]
 
 
 def test_headings_in_a_footnote_are_none_of_the_page() -> None:

@@ -80,7 +80,7 @@ def test_no_plan_adds_a_table_or_an_anchor(raw: Raw) -> None:
             "# Plan \\*1\\*\n\n**ELZ**\\\n**Jaar:** 2025",
             id="title",
         ),
-        pytest.param(Heading(2, "Doel", "doel-1"), '### <a id="doel-1"></a>Doel', id="a heading with its anchor"),
+        pytest.param(Heading(2, "Doel", "doel-1"), '## <a id="doel-1"></a>Doel', id="a heading with its anchor"),
         pytest.param(paragraph("Waarom?", role="prompt"), "*Waarom?*", id="a prompt"),
         pytest.param(
             Card("Wat?", "wat", (Field("Wel", (BulletList((ListItem((paragraph("dit"),)),)),)),)),
@@ -129,7 +129,7 @@ def test_every_kind_of_block_has_its_markdown(block: Block, expected: str) -> No
         pytest.param("3. een\n4. twee", "3. een\n4. twee", id="a numbered list keeps its numbers"),
         pytest.param("- een\n\n  meer\n- twee", "- een\n\n  meer\n\n- twee", id="an item of two paragraphs"),
         pytest.param("- een\n\n  3. drie", "- een\n\n  3. drie", id="numbers below a bullet"),
-        pytest.param("## kop\n\ntekst", "### kop\n\ntekst", id="a heading of the author below the document's"),
+        pytest.param("## kop\n\ntekst", "## kop\n\ntekst", id="a heading of the author below the document's"),
     ],
 )
 def test_rich_text_comes_back_as_it_was(markdown: str, expected: str) -> None:

@@ -96,7 +96,7 @@ def test_one_action_alone(plan: Plan, tmp_path: Path) -> None:
 RICH_CASES = (
     ("tekst", "waarom", "Omdat het nodig is. [Zie elders.]\neen reden"),
     ("html", "waarom", "<p>Omdat het <strong>nodig</strong> is. [Zie elders.]</p>\n"
-     '<ul><li><p>een <a href="https://example.org" rel="noreferrer">reden</a></p></li></ul>'),
+     '<ul><li><p>een <a href="https://example.org" rel="noreferrer" class="named">reden</a></p></li></ul>'),
     ("markdown", "waarom", "Omdat het **nodig** is. \\[Zie elders.\\]\n\n- een [reden](<https://example.org>)"),
     ("csv", "waarom", '"Omdat het nodig is. [Zie elders.]\neen reden"'),
     ("tekst", "scope.niet", "Nog te bepalen – wacht op actie ‘De eerste actie’.\nlater"),

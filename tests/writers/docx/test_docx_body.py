@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import docx_sample as sample
 import pytest
@@ -122,11 +123,15 @@ def test_a_heading_has_the_colour_of_its_goal() -> None:
 
 
 @pytest.mark.parametrize(
-    ("above", "level", "expected"), [(1, 1, 2), (1, 2, 3), (4, 1, 5), (4, 3, 6), (0, 1, 1)],
+    ("above", "level", "expected"),
+    [
+        (1, 1, "Heading2"), (1, 2, "Heading2"), (4, 1, "Heading5"), (4, 2, "Heading5"), (4, 3, "Tussenlabel"),
+        (0, 1, "Heading1"),
+    ],
 )  # fmt: skip
-def test_a_heading_in_a_text_goes_below_the_heading_it_stands_under(above: int, level: int, expected: int) -> None:
-    blocks = ([Heading(above, "boven", "a")] if above else []) + [SubHeading(level, (Run("in de tekst"),))]
-    assert list(paragraphs(body(*blocks)))[-1] == (f"Heading{expected}", "in de tekst")
+def test_a_heading_in_a_text_goes_one_below_the_heading_it_stands_under(above: int, level: int, expected: str) -> None:
+    higher = [Heading(each, "boven", f"a{each}") for each in range(1, above + 1)]
+    assert list(paragraphs(body(*higher, SubHeading(level, (Run("in de tekst"),)))))[-1] == (expected, "in de tekst")
 
 
 class TestTheContentsList:
@@ -240,14 +245,18 @@ class TestLinks:
         targets = {each.get("Id"): (each.get("Target"), each.get("TargetMode")) for each in relationships}
         assert targets[link.get(f"{R}id")] == (address, "External")
 
-    @pytest.mark.parametrize(
-        "address", ["javascript:alert(1)", "file:///c:/x", r"\\host\share", "#a", "http://[", "https://x/" + "a" * 3000]
-    )
+    @pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///c:/x", r"\\host\share", "#a", "http://["])
     def test_elsewhere_are_only_text(self, address: str) -> None:
         document = sample.of(Paragraph((Run("klik", link=address),)))
         assert not list(sample.tree(document).iter(f"{W}hyperlink"))
         assert words(sample.tree(document)) == "klik"
         assert address.encode() not in sample.parts(document)["word/_rels/document.xml.rels"]
+
+    def test_that_word_would_refuse_show_their_address(self) -> None:
+        address = "https://x.be/" + "a" * 3000
+        document = sample.of(Paragraph((Run("klik", link=address),)))
+        assert not list(sample.tree(document).iter(f"{W}hyperlink"))
+        assert words(sample.tree(document)) == f"klik ({address})"
 
     def test_to_the_same_place_are_one_relationship(self) -> None:
         twice = Paragraph((Run("a", link="https://a.be"), Run("b"), Run("c", link="https://a.be")))
@@ -284,6 +293,28 @@ class TestFootnotes:
         outer = Run("", note=Note("n", (Paragraph((Run("buitenste"), inner)),)))
         notes = sample.tree(sample.of(Paragraph((outer,))), "word/footnotes.xml")
         assert words(notes).strip() == "buitenste [diepste]"
+
+    def test_that_are_referred_to_again_are_one_note_and_a_field(self) -> None:
+        note = Note("n", (paragraph("de noot"),))
+        mark = Run("", note=note)
+        document = sample.of(Paragraph((mark, Run(" en "), mark)), Paragraph((Run("weer "), mark)))
+        root = sample.tree(document)
+        assert len(list(root.iter(f"{W}footnoteReference"))) == 1
+        bookmark = next(root.iter(f"{W}footnoteReference")).getparent().getprevious()  # type: ignore[union-attr]
+        assert bookmark is not None
+        codes = [(each.text or "").split() for each in root.iter(f"{W}instrText")]
+        assert codes == [["NOTEREF", bookmark.get(f"{W}name"), "\\f", "\\h"]] * 2
+        assert [words(each) for each in root.iter(f"{W}p")][:2] == [" en 1", "weer 1"]
+        assert words(sample.tree(document, "word/footnotes.xml")).count("de noot") == 1
+
+    def test_with_a_heading_below_a_heading_with_a_note_leave_bookmarks_whole(self) -> None:
+        inner = Note("n", (SubHeading(1, (Run("kop in noot"),)), paragraph("slot")))
+        document = sample.of(SubHeading(1, (Run("kop"), Run("", note=inner))), SubHeading(1, (Run("nog een"),)))
+        root = sample.tree(document)
+        started = [each.get(f"{W}id") for each in root.iter(f"{W}bookmarkStart")]
+        assert started == [each.get(f"{W}id") for each in root.iter(f"{W}bookmarkEnd")]
+        assert len(started) == 2
+        assert list(sample.tree(document, "word/footnotes.xml").iter(f"{W}bookmarkStart")) == []
 
     def test_may_be_empty(self) -> None:
         assert len(sample.tree(sample.of(Paragraph((Run("", note=Note("n", ())),))), "word/footnotes.xml")) == 3
@@ -480,7 +511,8 @@ def test_a_callout_has_a_style_of_its_kind(kind: str, style: str) -> None:
 
 
 def test_a_heading_in_a_text_never_looks_like_that_of_an_action() -> None:
-    blocks = (Heading(1, "Inleiding", "a"), SubHeading(3, (Run("in de tekst"),)))
+    headings = [SubHeading(level, (Run("in de tekst"),)) for level in (1, 2, 3)]
+    blocks: tuple[Block, ...] = (Heading(1, "Inleiding", "a"), *headings)
     assert list(paragraphs(body(*blocks)))[-1] == ("KopInTekst", "in de tekst")
 
 
@@ -530,3 +562,31 @@ class TestPages:
         for properties in sample.tree(replace(sample.empty(), sections=sections)).iter(f"{W}sectPr"):
             kinds = [str(each.tag).removeprefix(W) for each in properties][:2]
             assert kinds == ["headerReference", "footerReference"]
+
+
+def test_soft_and_no_break_hyphens_are_those_of_word() -> None:
+    run = next(body(paragraph("samen\u00adwerking en e\u2011mail")).iter(f"{W}r"))
+    assert [(each.tag.removeprefix(W), each.text) for each in run] == [
+        ("t", "samen"), ("softHyphen", None), ("t", "werking en e"), ("noBreakHyphen", None), ("t", "mail"),
+    ]  # fmt: skip
+
+
+def test_no_level_of_headings_is_skipped() -> None:
+    levels = (3, 1, 6, 2, 5)
+    texts = [SubHeading(level, (Run("kop"),)) for level in levels]
+    card = Card("Wat?", "wat", (Field("", tuple(texts)),))
+    root = body(Heading(2, "doel", "a"), *texts, Heading(4, "actie", "b"), card, *texts)
+    styles = {each.get(f"{W}styleId"): each for each in sample.tree(sample.of(), "word/styles.xml").iter(f"{W}style")}
+    outline, found = f"{W}pPr/{W}outlineLvl", []
+    for each in root.iter(f"{W}p"):
+        style = each.find(f"{W}pPr/{W}pStyle")
+        own = each.find(outline)
+        named = None if style is None else styles[style.get(f"{W}val")].find(outline)
+        level = own if own is not None else named
+        if style is not None and style.get(f"{W}val") == "KopInTekst":
+            level = styles["Heading4"].find(outline)
+        if level is not None:
+            found.append(int(level.get(f"{W}val", "")) + 1)
+    assert found[0] == 1
+    assert [(a, b) for a, b in pairwise(found) if b > a + 1] == []
+    assert max(found) >= 4

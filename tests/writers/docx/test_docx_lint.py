@@ -45,7 +45,7 @@ FLAWS = {
     "a link to nowhere": ("document", b'w:anchor="_Toc00000004"', b'w:anchor="weg"', "a link to weg"),
     "a missing relationship": ("document", b'r:embed="rIdIcon1"', b'r:embed="rIdWeg"', "rIdWeg is not there"),
     "an unknown style": ("document", b'w:val="Caption"', b'w:val="Onbekend"', "style Onbekend"),
-    "an unknown list": ("numbering", b'w:numId="3"', b'w:numId="999"', "list 3"),
+    "an unknown list": ("numbering", b'w:numId="4"', b'w:numId="999"', "list 4"),
     "a missing footnote": ("footnotes", b'w:footnote w:id="2"', b'w:footnote w:id="77"', "footnotes"),
     "a row too narrow": ("document", b'<w:gridSpan w:val="25"/>', b"", "a row of 1 columns"),
     "an empty cell": ("document", SPACER + b"</w:tc>", b"</w:tc>", "paragraph"),

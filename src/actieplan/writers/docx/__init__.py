@@ -31,7 +31,7 @@ def write(
     numbers in the contents, by bookmark.
     """
     shell = Shell(None if house_style is None else _template_from(house_style))
-    draw_body(document, shell, open_registers(shell, pages), day)
+    draw_body(document, shell, open_registers(document, shell, pages), day)
     fill_headers(document, shell)
     shell.describe(document, created)
     shell.add_seal()

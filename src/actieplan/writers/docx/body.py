@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from actieplan.documents import document as tree
 from actieplan.richtext import BulletList, Paragraph, SubHeading
-from actieplan.richtext import Table as RichTable
+from actieplan.richtext import Table as TextTable
 from actieplan.writers.docx.boxes import draw_callout, draw_checkbox
 from actieplan.writers.docx.card import draw_card
 from actieplan.writers.docx.flow import Flow, Place
@@ -17,8 +17,9 @@ from actieplan.writers.docx.months import draw_months
 from actieplan.writers.docx.runs import draw_paragraph
 from actieplan.writers.docx.sections import Papers
 from actieplan.writers.docx.style import LABEL_WIDTH
-from actieplan.writers.docx.tables import draw_table, draw_typed_table
+from actieplan.writers.docx.tables import draw_table
 from actieplan.writers.docx.targets import Page
+from actieplan.writers.docx.text_tables import draw_text_table
 from actieplan.writers.docx.timeline import draw_timeline
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ _PENS: dict[type, Callable[[Any, Flow], None]] = {
     Paragraph: draw_paragraph,
     SubHeading: draw_subheading,
     BulletList: draw_list,
+    TextTable: draw_text_table,
     tree.TitleBlock: draw_title,
     tree.TableOfContents: draw_contents,
     tree.Heading: draw_heading,
@@ -89,7 +91,6 @@ _PENS: dict[type, Callable[[Any, Flow], None]] = {
     tree.Callout: draw_callout,
     tree.Card: draw_card,
     tree.Table: draw_table,
-    RichTable: draw_typed_table,
     tree.TimelineChart: draw_timeline,
     tree.PageBreak: _draw_page_break,
 }

@@ -43,11 +43,12 @@ def draw_card(block: Card, flow: Flow) -> None:
     """A card: a row a field, or more."""
     index = flow.place.tone if block.tone is None else block.tone
     answers = Answers(flow, block, index)
-    place = Place(answers.width, left=flow.place.left + answers.label_width, tone=index, heading_base=_LABEL_LEVEL)
-    for field in block.fields or (Field("", ()),):
-        answers.next_field()
-        draw_field(field, flow.into(answers, place))
-    answers.close()
+    place = Place(answers.width, left=flow.place.left + answers.label_width, tone=index)
+    with flow.registers.levels.card() as answers.label_level:
+        for field in block.fields or (Field("", ()),):
+            answers.next_field()
+            draw_field(field, flow.into(answers, place))
+        answers.close()
 
 
 def draw_field(field: Field, flow: Flow) -> None:
@@ -98,6 +99,7 @@ class Answers(WithoutPages):
         self._column = (flow.place.width - min(LABEL_WIDTH, flow.place.width // 3)) // _MONTHS
         self.width = self._column * _MONTHS
         self.label_width = flow.place.width - self.width
+        self.label_level = _LABEL_LEVEL
         self._table: Element | None = None
         self._rows: list[Element] = []
         self._lengths: list[int] = []  # of the texts in the rows
@@ -201,7 +203,8 @@ class Answers(WithoutPages):
             close_cell(flow.target.paragraph_parent())
             return
         self._labelled = True
-        paragraph = add_paragraph(flow, heading_style(_LABEL_LEVEL), keep=False)
+        outline = self.label_level if self.label_level != _LABEL_LEVEL else None
+        paragraph = add_paragraph(flow, heading_style(_LABEL_LEVEL), keep=False, outline=outline)
         icons = flow.registers.icons
         if icons.has(self._card.icon):
             icons.draw(paragraph, self._card.icon)

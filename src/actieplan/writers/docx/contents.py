@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from actieplan.writers.docx.ooxml import W, add, add_instruction, add_text
+from actieplan.writers.docx.fields import close_field, open_field
+from actieplan.writers.docx.ooxml import W, add, add_text
 
 if TYPE_CHECKING:
     from actieplan.writers.docx.ooxml import Element
@@ -29,21 +30,8 @@ class Contents:
     def __init__(self, pages: Mapping[str, int] | None = None) -> None:
         """`pages` are the pages of the bookmarks that a list is to show, as far as they are known."""
         self._pages = pages or {}
-        self.level = 0  # of the last heading: a heading inside a text goes below it
         self._entries: list[Entry] = []
         self._waiting: list[tuple[Element, int, int]] = []
-        self._bookmarks = 0
-
-    def bookmark(self, paragraph: Element) -> str:
-        """Begins and ends a bookmark here; the caller's text goes between. Returns its name."""
-        self._bookmarks += 1
-        name = f"_Toc{self._bookmarks:08d}"  # Word's own kind of name for these, hidden from its list
-        add(paragraph, "bookmarkStart", id=self._bookmarks, name=name)
-        return name
-
-    def close_bookmark(self, paragraph: Element) -> None:
-        """Ends the bookmark that was begun last."""
-        add(paragraph, "bookmarkEnd", id=self._bookmarks)
 
     def note(self, level: int, text: str, bookmark: str) -> None:
         """A heading that a contents list may show."""
@@ -69,23 +57,13 @@ def _fill(first: Element, depth: int, entries: list[Entry]) -> list[Element]:
     for _ in entries[1:]:
         lines.append(first.makeelement(W + "p"))
         lines[-2].addnext(lines[-1])
-    _open_field(first, rf'TOC \o "1-{depth}" \h \z \u')
+    open_field(first, rf'TOC \o "1-{depth}" \h \z \u')
     for line, entry in zip(lines, entries, strict=False):
         _fill_line(line, entry)
     if not entries:
         add_text(add(first, "r"), _NOTHING)
-    _close_field(lines[-1])
+    close_field(lines[-1])
     return lines
-
-
-def _open_field(paragraph: Element, instruction: str) -> None:
-    add(add(paragraph, "r"), "fldChar", fldCharType="begin")
-    add_instruction(paragraph, instruction)
-    add(add(paragraph, "r"), "fldChar", fldCharType="separate")
-
-
-def _close_field(paragraph: Element) -> None:
-    add(add(paragraph, "r"), "fldChar", fldCharType="end")
 
 
 def _fill_line(line: Element, entry: Entry) -> None:
@@ -103,6 +81,6 @@ def _add_page(line: Element, bookmark: str, page: int, width: int) -> None:
     assert link is not None
     add(add(properties, "tabs"), "tab", val="right", leader="dot", pos=width)
     add(add(link, "r"), "tab")
-    _open_field(link, rf"PAGEREF {bookmark} \h")
+    open_field(link, rf"PAGEREF {bookmark} \h")
     add_text(add(link, "r"), str(page))
-    _close_field(link)
+    close_field(link)

@@ -76,7 +76,7 @@ class Place:
     """The room there is, in twips, and the look of what stands there.
 
     `left` is how far tables stand from the margin, `indent` how far paragraphs stand in, and tables as well;
-    `heading_base` is the level above any heading in the text, if not the last heading's.
+    `align` is center or right, `without_headings` says that headings in the text are not headings of the document.
     """
 
     width: int
@@ -84,7 +84,8 @@ class Place:
     indent: int = 0
     look: Look = PAGE_LOOK
     tone: int | None = None
-    heading_base: int | None = None
+    align: str = ""
+    without_headings: bool = False
     in_note: bool = False
 
 

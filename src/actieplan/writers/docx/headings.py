@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actieplan.writers.docx.bookmarks import HEADING
 from actieplan.writers.docx.ooxml import add
 from actieplan.writers.docx.paragraphs import add_paragraph, add_words, set_room_after
 from actieplan.writers.docx.runs import add_runs
 from actieplan.writers.docx.style import Style, heading_style
+from actieplan.writers.heading_levels import DEEPEST
 
 if TYPE_CHECKING:
     from actieplan.documents.document import Heading, KeyFacts, TableOfContents, TitleBlock
@@ -22,30 +24,33 @@ _ACTION_LEVEL = 4  # larger than the levels around it, so that a heading in a te
 
 def draw_heading(block: Heading, flow: Flow) -> None:
     """A heading of the document, in its goal's colour."""
-    flow.registers.contents.level = block.level
+    level = flow.registers.levels.heading(block.level)
     color = "" if block.tone is None else flow.tone(block.tone).dark
     rule = color if block.level == _GOAL_LEVEL else ""
-    paragraph = add_paragraph(flow, heading_style(block.level, listed=block.listed), keep=True, rule=rule)
-    contents = flow.registers.contents
-    name = contents.bookmark(paragraph)
+    style = heading_style(block.level, listed=block.listed)
+    outline = level if block.listed and level != min(block.level, DEEPEST) else None
+    paragraph = add_paragraph(flow, style, keep=True, rule=rule, outline=outline)
+    bookmark = flow.registers.bookmarks.begin(paragraph, HEADING)
     add_words(paragraph, block.text, color=color)
-    contents.close_bookmark(paragraph)
-    flow.registers.anchors.note(block.anchor, name)
+    flow.registers.bookmarks.end(paragraph, bookmark)
+    flow.registers.anchors.note(block.anchor, bookmark.name)
     if block.listed:
-        contents.note(block.level, block.text, name)
+        flow.registers.contents.note(level, block.text, bookmark.name)
 
 
 def draw_subheading(block: SubHeading, flow: Flow) -> None:
-    """A heading that an author wrote in a text: below the heading the text stands under."""
-    contents, base = flow.registers.contents, flow.place.heading_base
-    level = min((contents.level if base is None else base) + max(block.level, 1), 6)
+    """A heading that an author wrote in a text: below those of the document; bold words where no level is left."""
+    level = None if flow.place.without_headings else flow.registers.levels.text(block.level)
+    if level is None:
+        paragraph = add_paragraph(flow, flow.place.look.of("label"), keep=True if flow.is_on_page else None)
+        add_runs(paragraph, [run._replace(bold=True) for run in block.runs], flow)
+        return
     style = Style.HEADING_IN_TEXT if level == _ACTION_LEVEL else heading_style(level)
     paragraph = add_paragraph(flow, style, keep=True)
-    name = contents.bookmark(paragraph)
+    bookmark = flow.registers.bookmarks.begin(paragraph, HEADING)
     add_runs(paragraph, block.runs, flow)
-    contents.close_bookmark(paragraph)
-    if not flow.place.in_note:
-        contents.note(level, "".join(run.text for run in block.runs), name)
+    flow.registers.bookmarks.end(paragraph, bookmark)
+    flow.registers.contents.note(level, "".join(run.text for run in block.runs), bookmark.name)
 
 
 def draw_title(block: TitleBlock, flow: Flow) -> None:
@@ -65,7 +70,7 @@ def draw_title(block: TitleBlock, flow: Flow) -> None:
 def draw_key_facts(block: KeyFacts, flow: Flow) -> None:
     """The facts that belong to a heading, a line each; they stay with what follows. Those of an action are a band."""
     colours = flow.tone(block.tone)
-    is_band = flow.registers.contents.level > _LAST_GOAL_LEVEL
+    is_band = flow.registers.levels.own() > _LAST_GOAL_LEVEL
     style, ground = (Style.KEY_FACT, colours.light) if is_band else (Style.GOAL_FACT, "")
     for number, (label, value) in enumerate(block.facts, 1):
         paragraph = add_paragraph(flow, style, keep=True, ground=ground)

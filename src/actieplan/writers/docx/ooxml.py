@@ -24,9 +24,9 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _NAMESPACES = {"w": W[1:-1], "r": R[1:-1]}
 _KINDS_KEPT = 2048
-_BREAKS = re.compile("([\n\t])")
+_BREAKS = re.compile("([\n\t\u00ad\u2011])")
 _OTHER_BREAKS = str.maketrans(dict.fromkeys("\r\x85\u2028\u2029", "\n"))
-_BREAK_TAGS = {"\n": "br", "\t": "tab"}
+_BREAK_TAGS = {"\n": "br", "\t": "tab", "\u00ad": "softHyphen", "\u2011": "noBreakHyphen"}
 _T = W + "t"
 
 
@@ -61,8 +61,8 @@ def writable(text: str) -> str:
 
 
 def add_text(run: Element, text: str) -> None:
-    """Puts text into a run; a line break or tab in it becomes Word's own."""
-    if text.isprintable() and not (text.startswith(" ") or text.endswith(" ") or "  " in text):
+    """Puts text into a run; a line break, tab, soft or no-break hyphen in it becomes Word's own."""
+    if text.isprintable() and not (text.startswith(" ") or text.endswith(" ") or "  " in text or "\u2011" in text):
         etree.SubElement(run, _T).text = text
         return
     text = replaced(text.replace("\r\n", "\n").translate(_OTHER_BREAKS))

@@ -26,10 +26,12 @@ def add_paragraph(
     indent: tuple[int, int] | None = None,
     ground: str = "",
     rule: str = "",
+    outline: int | None = None,
 ) -> Element:
     """An empty paragraph. `numbering` is level and list, `indent` left and hanging.
 
-    `ground` is the colour behind it, `rule` that of a thick line above it.
+    `ground` is the colour behind it, `rule` that of a thick line above it, `outline` the level of a heading whose
+    style has another.
     """
     breaks = flow.target.take_page_break()
     at_top = breaks or flow.target.is_at_top()
@@ -37,7 +39,7 @@ def add_paragraph(
         indent = (flow.place.indent, 0)
     model = _paragraph_model(
         style, keep=keep, breaks=breaks, numbering=numbering, at_top=at_top, indent=indent,
-        ground=ground, rule=rule,
+        ground=ground, rule=rule, align=flow.place.align, outline=outline,
     )  # fmt: skip
     return add_copy(flow.target.paragraph_parent(), model)
 
@@ -94,6 +96,8 @@ def _paragraph_model(
     indent: tuple[int, int] | None,
     ground: str,
     rule: str,
+    align: str,
+    outline: int | None,
 ) -> Element:
     """A paragraph without text; its properties in the order Word wants."""
     paragraph = new("p")
@@ -119,4 +123,8 @@ def _paragraph_model(
         add(properties, "spacing", before=0)
     if indent is not None:
         add(properties, "ind", left=indent[0], hanging=indent[1])
+    if align:
+        add(properties, "jc", val=align)
+    if outline is not None:
+        add(properties, "outlineLvl", val=outline - 1)
     return paragraph

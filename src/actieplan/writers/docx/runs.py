@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from actieplan.richtext import Paragraph, Run, plain_text
+from actieplan.richtext import Paragraph, Run, SubHeading, plain_text
+from actieplan.writers.addresses import unlinked
+from actieplan.writers.docx.fields import close_field, open_field
 from actieplan.writers.docx.flow import NOTE_LOOK, Place, leads
 from actieplan.writers.docx.ooxml import R, W, add, add_copy, add_text
 from actieplan.writers.docx.paragraphs import add_paragraph, add_words, run_model
@@ -16,7 +19,7 @@ from actieplan.writers.docx.targets import Enclosed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from actieplan.richtext import Block
+    from actieplan.richtext import Block, Note
     from actieplan.writers.docx.flow import Flow
     from actieplan.writers.docx.ooxml import Element
 
@@ -24,15 +27,15 @@ _COLOURED = {"fase", "mijlpaal"}  # roles of which the words or the sign have th
 _SIGN = re.compile(r"([^\w\s]) ")
 
 
-def add_runs(paragraph: Element, runs: Iterable[Run], flow: Flow, *, color: str = "") -> None:
-    """Runs with their looks, links and notes; links keep their own colour."""
+def add_runs(paragraph: Element, runs: Iterable[Run], flow: Flow, *, color: str = "", link_color: str = "") -> None:
+    """Runs with their looks, links and notes; links keep their own colour unless another is given."""
     for run in runs:
         if run.note is not None:
-            _add_note(paragraph, run, flow)
+            _add_note(paragraph, run.note, flow)
         elif run.link is not None and (link := _add_link(paragraph, run.link, flow)) is not None:
-            _add_run(link, run, Style.HYPERLINK, flow.tone(0).dark)
+            _add_run(link, run, Style.HYPERLINK, link_color or flow.tone(0).dark)
         else:
-            _add_run(paragraph, run, color=color)
+            _add_run(paragraph, unlinked(run), color=color)
 
 
 def _add_link(paragraph: Element, address: str, flow: Flow) -> Element | None:
@@ -55,24 +58,42 @@ def _add_run(parent: Element, run: Run, style: str = "", color: str = "") -> Non
     add_text(element, run.text)
 
 
-def _add_note(paragraph: Element, run: Run, flow: Flow) -> None:
-    """The reference here, the note at the foot of the page. Word knows no notes inside notes: in brackets."""
-    note = run.note.blocks if run.note else ()
-    if flow.place.in_note:
-        add_words(paragraph, f" [{plain_text(note)}]")
-        return
+def _add_note(paragraph: Element, note: Note, flow: Flow) -> None:
+    """The reference here, the note at the foot of the page; a later mark refers to the first one.
+
+    Word knows no notes inside notes: they stand in brackets.
+    """
     footnotes = flow.registers.footnotes
+    if (earlier := footnotes.earlier(note, flow.registers.bookmarks)) is not None:
+        _add_later_mark(paragraph, *earlier)
+        return
+    if flow.place.in_note:
+        add_words(paragraph, f" [{plain_text(note.blocks)}]")
+        return
     number, element = footnotes.begin()
     reference = add(paragraph, "r")
     add(add(reference, "rPr"), "rStyle", val=Style.NOTE_REFERENCE)
     add(reference, "footnoteReference", id=number)
-    _draw_note(element, note, flow)
+    footnotes.keep(note, number, reference)
+    _draw_note(element, note.blocks, flow)
+
+
+def _add_later_mark(paragraph: Element, number: int, bookmark: str) -> None:
+    """The number of the note once more, as a field that follows the first one."""
+    first = len(paragraph)
+    open_field(paragraph, rf"NOTEREF {bookmark} \f \h")
+    add_text(add(paragraph, "r"), str(number))
+    close_field(paragraph)
+    for run in islice(paragraph, first, None):
+        properties = run.makeelement(W + "rPr")
+        run.insert(0, properties)
+        add(properties, "rStyle", val=Style.NOTE_REFERENCE)
 
 
 def _draw_note(element: Element, note: tuple[Block, ...], flow: Flow) -> None:
-    place = Place(flow.place.width, look=NOTE_LOOK, heading_base=5, in_note=True)
+    place = Place(flow.place.width, look=NOTE_LOOK, without_headings=True, in_note=True)
     inside = replace(flow.into(Enclosed(element), place), links=flow.registers.footnotes.links)
-    blocks = note if note and isinstance(note[0], Paragraph) else (Paragraph(()), *note)
+    blocks = note if note and isinstance(note[0], Paragraph | SubHeading) else (Paragraph(()), *note)
     inside.draw(blocks)
     first = element[0]
     mark = first.makeelement(W + "r")

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 FONT = "Arial"
 SYMBOL_FONT = "Segoe UI Symbol"
-BULLETS, NUMBERS = "Opsomming", "Nummering"  # the names of the template's two kinds of list
+BULLETS, NUMBERS, BRACKETS = "Opsomming", "Nummering", "Nummering haakje"  # the template's lists: •, 1. and 1)
 MAX_LIST_LEVEL = 8  # Word knows nine levels
 LABEL_WIDTH = 1934  # twips: the left column of cards, in which their labels stand; all running text begins beside it
 
@@ -46,6 +46,8 @@ class Style(StrEnum):
     TABLE_HEADER = "Tabelkop"
     TABLE_TEXT = "Tabeltekst"
     TABLE_LIST = "Tabellijst"
+    SMALL_TABLE_HEADER = "TabelkopKlein"
+    SMALL_TABLE_TEXT = "TabeltekstKlein"
     MONTH = "Maand"
     CHART_MONTH = "TijdslijnMaand"
     CHART_GOAL = "TijdslijnDoelstelling"

@@ -5,24 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from actieplan.documents.document import Cell, Table
-from actieplan.richtext import Paragraph, words_of
 from actieplan.writers.docx.flow import TABLE_LOOK, Place
 from actieplan.writers.docx.grid import CELL_PADDING, add_cell, add_row, open_table, shared_out
 from actieplan.writers.docx.ooxml import words_in
 from actieplan.writers.docx.paragraphs import add_paragraph, add_words
 from actieplan.writers.docx.style import Style
 from actieplan.writers.docx.targets import Enclosed, close_cell
-from actieplan.writers.docx.together import keep_row_whole, tie_rows
+from actieplan.writers.docx.together import LONGEST_ROW, keep_row_whole, tie_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from actieplan.richtext import Table as RichTable
+    from actieplan.documents.document import Cell, Table
     from actieplan.writers.docx.flow import Flow
     from actieplan.writers.docx.ooxml import Element
-
-_LONGEST_ROW = 400  # characters: such a row is not split
 
 
 def draw_table(block: Table, flow: Flow) -> None:
@@ -42,16 +38,10 @@ def draw_table(block: Table, flow: Flow) -> None:
     if rows:
         lengths = [len(words_in(row)) for row in rows]
         for row, length in zip(rows, lengths, strict=True):
-            if length <= _LONGEST_ROW:
+            if length <= LONGEST_ROW:
                 keep_row_whole(row)
         tie_rows(rows, lengths)
     flow.target.after_table()
-
-
-def draw_typed_table(block: RichTable, flow: Flow) -> None:
-    """A table of the author."""
-    rows = tuple(tuple(Cell((Paragraph(cell),)) for cell in row) for row in block.rows)
-    draw_table(Table(tuple(map(words_of, block.header)), rows, ()), flow)
 
 
 def _draw_header(table: Element, header: Sequence[str], widths: Sequence[int], flow: Flow) -> None:
@@ -67,7 +57,7 @@ def _draw_row(table: Element, cells: Sequence[Cell], widths: Sequence[int], flow
     for column, width in enumerate(widths):
         index = cells[column].tone if column < len(cells) else None
         element = add_cell(row, width, fill="" if index is None else flow.tone(index).light)
-        place = Place(width - 2 * CELL_PADDING, look=TABLE_LOOK, tone=flow.place.tone, heading_base=5)
+        place = Place(width - 2 * CELL_PADDING, look=TABLE_LOOK, tone=flow.place.tone, without_headings=True)
         if column < len(cells):
             flow.into(Enclosed(element), replace(place, in_note=flow.place.in_note)).draw(cells[column].blocks)
         close_cell(element)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from actieplan.writers.docx.ooxml import Element
 
 _SHORT = 200  # characters: such a row does not stand alone on a page
+LONGEST_ROW = 400  # characters: such a row of a table of data is not split
 _SMALL = 700  # characters: such a table stands whole on a page
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
@@ -30,21 +30,23 @@ from actieplan.documents.document import (
     TitleBlock,
 )
 from actieplan.richtext import BulletList, ListItem, Paragraph, Run, SubHeading
-from actieplan.richtext import Table as RichTable
+from actieplan.richtext import Table as TextTable
+from actieplan.writers.heading_levels import HeadingLevels
 from actieplan.writers.html.colours import tone_class
 from actieplan.writers.html.elements import NOTHING, below_each_other, element
 from actieplan.writers.html.icons import Icons
 from actieplan.writers.html.inline import Notes, inline
-from actieplan.writers.html.levels import Levels
 from actieplan.writers.html.timeline import figure
 from actieplan.writers.months_text import strip_words
+
+_FEW_COLUMNS = 6  # more than these get smaller letters
 
 
 @dataclass(slots=True)
 class Blocks:
     """Draws block after block; knows the footnotes, icons and heading levels so far."""
 
-    levels: Levels
+    levels: HeadingLevels
     day: date | None = None
     notes: Notes = field(default_factory=Notes)
     icons: Icons = field(default_factory=Icons)
@@ -72,29 +74,37 @@ class Blocks:
         return element("p", inline(paragraph.runs, self.notes), class_=role) if paragraph.runs else NOTHING
 
     def heading(self, heading: Heading) -> Markup:
-        return element(self.levels.heading(heading.level), heading.text, id=heading.anchor)
+        return element(f"h{self.levels.heading(heading.level)}", heading.text, id=heading.anchor)
 
     def sub_heading(self, heading: SubHeading) -> Markup:
         """A heading of the author, below those of the document; bold words where no level is left."""
-        name = self.levels.text(heading.level)
+        level = self.levels.text(heading.level)
         words = inline(heading.runs, self.notes)
-        return element(name, words) if name else element("p", element("strong", words), class_="label")
+        return element(f"h{level}", words) if level else element("p", element("strong", words), class_="label")
 
     def bullet_list(self, bullets: BulletList) -> Markup:
-        items = below_each_other(map(self.item, bullets.items))
-        if not items:
-            return NOTHING
-        return element("ol" if bullets.items[0].number else "ul", items)
+        """A list; where bullets and numbers follow each other, a list each."""
+        groups = groupby(bullets.items, lambda item: item.number is None)
+        return below_each_other(
+            self.bullets(alike) if is_bullets else self.numbers(tuple(alike)) for is_bullets, alike in groups
+        )
 
-    def item(self, item: ListItem) -> Markup:
-        value = item.number[:-1] if item.number else None
-        return element("li", self.stacked(item.blocks), value=value)
+    def bullets(self, items: Iterable[ListItem]) -> Markup:
+        return element("ul", below_each_other(self.items(items)))
 
-    def typed_table(self, table: RichTable) -> Markup:
-        """A table of the author."""
-        head = element("tr", *(element("th", inline(cell, self.notes), scope="col") for cell in table.header))
-        rows = [element("tr", *(element("td", inline(cell, self.notes)) for cell in row)) for row in table.rows]
-        return element("table", element("thead", head), element("tbody", below_each_other(rows)))
+    def numbers(self, items: Sequence[ListItem]) -> Markup:
+        """A numbered list, further in where its numbers are wide."""
+        is_wide = any(len(item.number or "") > len("12.") for item in items)
+        return element("ol", below_each_other(self.items(items)), class_="ruim" if is_wide else None)
+
+    def items(self, items: Iterable[ListItem]) -> Iterator[Markup]:
+        """Items with the numbers that their author typed: a browser is told where they do not count on."""
+        before = 0
+        for item in items:
+            number = None if item.number is None else int(item.number[:-1])
+            value = None if number is None or number == before + 1 else str(number)
+            yield element("li", self.stacked(item.blocks), value=value, class_=_look_of_number(item.number))
+            before = number or 0
 
     def callout(self, callout: Callout) -> Markup:
         return element("div", self.stacked(callout.blocks), class_=f"callout {callout.kind}", role="note")
@@ -127,8 +137,8 @@ class Blocks:
         return element("article", self.stacked(article.blocks), data_partners=partners)
 
     def card(self, card: Card) -> Markup:
-        with self.levels.card() as name:
-            label = element(name, self.icons.draw(card.icon), element("span", card.label))
+        with self.levels.card() as level:
+            label = element(f"h{level}", self.icons.draw(card.icon), element("span", card.label))
             answers = below_each_other(map(self.answer, card.fields))
         return element(
             "section", label, element("div", answers, class_="answers"), class_=f"card {tone_class(card.tone)}"
@@ -167,6 +177,30 @@ class Blocks:
         body = element("tbody", below_each_other(rows))
         return element("table", below_each_other([caption, head, body]))
 
+    def text_table(self, table: TextTable) -> Markup:
+        """A table of an author, which keeps its form on a narrow screen and can be scrolled there."""
+        names = [
+            element("th", inline(runs, self.notes), scope="col", class_=side)
+            for runs, side in zip(table.header, table.alignment, strict=True)
+        ]
+        rows = [
+            element(
+                "tr",
+                *(
+                    element("td", inline(runs, self.notes), class_=side)
+                    for runs, side in zip(row, table.alignment, strict=True)
+                ),
+            )
+            for row in table.rows
+        ]
+        head, body = element("thead", element("tr", *names)), element("tbody", below_each_other(rows))
+        many = "typed many" if len(names) > _FEW_COLUMNS else "typed"
+        drawn = element("table", below_each_other([head, body] if rows else [head]), class_=many)
+        said = ", ".join(filter(None, ("".join(run.text for run in runs).strip() for runs in table.header)))
+        return element(
+            "div", drawn, class_="typed-scroll", role="group", tabindex="0", aria_label=f"Tabel: {said}".strip(": ")
+        )
+
     def cell(self, cell: Cell, column: str) -> Markup:
         look = None if cell.tone is None else f"toned {tone_class(cell.tone)}"
         return element("td", self.stacked(cell.blocks), class_=look, data_column=column)
@@ -188,6 +222,15 @@ class Blocks:
         return element("li", self.stacked(self.notes.contents[index].blocks), back, id=f"noot-{number}")
 
 
+def _look_of_number(number: str | None) -> str | None:
+    """The class of an item of which the number is not written as browsers do: `4)`, `04.`, `004)`."""
+    if number is None:
+        return None
+    digits, is_padded = len(number) - 1, number.startswith("0") and len(number) > len("0.")
+    look = ("haakje" if number.endswith(")") else "punt") + (str(digits) if is_padded else "")
+    return None if look == "punt" else look
+
+
 def _facts(facts: Sequence[tuple[str, str]]) -> Markup:
     """Labels and words."""
     pairs = [element("div", element("dt", label), element("dd", words)) for label, words in facts]
@@ -198,7 +241,7 @@ _DRAWING: dict[type, Callable[[Blocks, Any], Markup]] = {
     Paragraph: Blocks.paragraph,
     SubHeading: Blocks.sub_heading,
     BulletList: Blocks.bullet_list,
-    RichTable: Blocks.typed_table,
+    TextTable: Blocks.text_table,
     Heading: Blocks.heading,
     Callout: Blocks.callout,
     KeyFacts: Blocks.key_facts,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from actieplan.richtext import Note, Run, is_safe_address
+from actieplan.writers.addresses import is_bare
 from actieplan.writers.html.elements import element, shown, side_by_side
 
 _BREAK = "<br>\n"
@@ -18,13 +19,19 @@ class Notes:
     """The footnotes of one page, numbered as they come."""
 
     contents: list[Note] = field(default_factory=list)
+    _numbers: dict[int, int] = field(default_factory=dict)
 
     def reference(self, note: Note) -> Markup:
-        """The mark in the text, which leads to the note."""
-        self.contents.append(note)
-        number = str(len(self.contents))
-        link = element("a", number, href=f"#noot-{number}", id=f"noot-{number}-terug", aria_label=f"Voetnoot {number}")
-        return element("sup", link)
+        """The mark in the text, which leads to the note; the note leads back to its first mark."""
+        number = self._numbers.get(id(note))
+        is_first = number is None
+        if number is None:
+            self.contents.append(note)
+            number = self._numbers[id(note)] = len(self.contents)
+        place = f"noot-{number}-terug" if is_first else None
+        return element(
+            "sup", element("a", str(number), href=f"#noot-{number}", id=place, aria_label=f"Voetnoot {number}")
+        )
 
 
 def inline(runs: Sequence[Run], notes: Notes) -> Markup:
@@ -35,6 +42,9 @@ def inline(runs: Sequence[Run], notes: Notes) -> Markup:
 def _of_run(run: Run, notes: Notes) -> Markup:
     if run.note is not None:
         return notes.reference(run.note)
+    if run.link and not run.text.strip():
+        return shown(run.text)
+    address = run.link if run.link and (run.link.startswith("#") or is_safe_address(run.link)) else None
     words = Markup(_BREAK.join(map(shown, run.text.split("\n"))))
     if run.italic:
         words = element("em", words)
@@ -42,11 +52,11 @@ def _of_run(run: Run, notes: Notes) -> Markup:
         words = element("strong", words)
     if run.revision:
         words = element("del" if run.revision == "removed" else "ins", words)
-    return _linked(words, run.link) if run.link and run.text.strip() else words
+    return _linked(words, run, address) if address else words
 
 
-def _linked(words: Markup, address: str) -> Markup:
-    """Words that lead to a place on this page, or elsewhere; the bare words when the address is not safe."""
+def _linked(words: Markup, run: Run, address: str) -> Markup:
+    """Words that lead to a place on this page, or elsewhere; paper shows the address behind words that do not."""
     if address.startswith("#"):
         return element("a", words, href=address)
-    return element("a", words, href=address, rel="noreferrer") if is_safe_address(address) else words
+    return element("a", words, href=address, rel="noreferrer", class_=None if is_bare(run) else "named")

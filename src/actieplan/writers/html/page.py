@@ -9,10 +9,10 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from actieplan.documents.document import Block, Document, Heading, TableOfContents, TitleBlock
+from actieplan.writers.heading_levels import HeadingLevels
 from actieplan.writers.html.blocks import Blocks
 from actieplan.writers.html.colours import tone_class
 from actieplan.writers.html.elements import NOTHING, below_each_other, element
-from actieplan.writers.html.levels import Levels
 
 
 class Parts(NamedTuple):
@@ -28,7 +28,7 @@ class Parts(NamedTuple):
 def parts(document: Document, day: date | None) -> Parts:
     """Every block of the document in its place; `day` is drawn as a line in the timeline."""
     blocks = tuple(document.blocks())
-    drawn = Blocks(Levels.of(blocks), day)
+    drawn = Blocks(HeadingLevels.of(blocks, title=1), day)
     titles = [block for block in blocks if isinstance(block, TitleBlock)]
     lists = [block for block in blocks if isinstance(block, TableOfContents)]
     header = titles or [TitleBlock(document.title, document.organisatie, ())]

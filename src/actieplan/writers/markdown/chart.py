@@ -34,9 +34,9 @@ _BELOW = (
 )
 
 
-def table_lines(header: Sequence[str], rows: Sequence[Sequence[str]], align: str = "---") -> list[str]:
-    """A table of cells that are Markdown already."""
-    lines = [header, [align] * len(header), *rows]
+def table_lines(header: Sequence[str], rows: Sequence[Sequence[str]], align: str | Sequence[str] = "---") -> list[str]:
+    """A table of cells that are Markdown already; `align` is that of every column, or one for each."""
+    lines = [header, [align] * len(header) if isinstance(align, str) else align, *rows]
     return ["| " + " | ".join(cells) + " |" for cells in lines]
 
 

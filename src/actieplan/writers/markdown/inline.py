@@ -29,11 +29,15 @@ class Notes:
     """The footnotes of one document, numbered as they come."""
 
     contents: list[Note] = field(default_factory=list)
+    _numbers: dict[int, int] = field(default_factory=dict)
 
     def reference(self, note: Note) -> str:
-        """The mark in the text."""
-        self.contents.append(note)
-        return f"[^{len(self.contents)}]"
+        """The mark in the text, the same for each mark of one note."""
+        number = self._numbers.get(id(note))
+        if number is None:
+            self.contents.append(note)
+            number = self._numbers[id(note)] = len(self.contents)
+        return f"[^{number}]"
 
 
 def escape(words: str) -> str:

@@ -23,13 +23,13 @@ from actieplan.documents.document import (
     TimelineChart,
     TitleBlock,
 )
-from actieplan.richtext import BulletList, ListItem, Paragraph, Run, SubHeading, first_number
-from actieplan.richtext import Table as RichTable
+from actieplan.richtext import BulletList, ListItem, Paragraph, Run, SubHeading
+from actieplan.richtext import Table as TextTable
+from actieplan.writers.heading_levels import HeadingLevels
 from actieplan.writers.markdown.chart import chart, month_strip, table_lines
 from actieplan.writers.markdown.frame import environment
 from actieplan.writers.markdown.inline import Notes, escape, in_cell, inline
 
-DEEPEST = 6
 _Part = (
     TitleBlock
     | TableOfContents
@@ -39,15 +39,15 @@ _Part = (
     | Card
     | Article
     | Table
+    | TextTable
     | TimelineChart
     | PageBreak
-    | RichTable
 )
 
 
 def write(document: Document) -> str:
     """The document as Markdown."""
-    page = _Page(document)
+    page = _Page(document, HeadingLevels.of(document.blocks(), title=1))
     body = [
         "\n".join(lines)
         for section in document.sections
@@ -58,13 +58,19 @@ def write(document: Document) -> str:
     return frame.render(document=document, body="\n\n".join(body), notes="\n\n".join(page.notes_at_the_end()))
 
 
+PARTED = "<!-- -->"
+"""Nothing to see: what follows it is another list, that begins with its own number."""
+BULLET = "•"
+_ALIGNMENTS: dict[str | None, str] = {None: "---", "left": ":--", "center": ":-:", "right": "--:"}
+
+
 @dataclass(slots=True)
 class _Page:
-    """The document while it is written: its footnotes so far and the level of the last heading."""
+    """The document while it is written: its footnotes and the levels of its headings so far."""
 
     document: Document
+    levels: HeadingLevels
     notes: Notes = field(default_factory=Notes)
-    level: int = 1
 
     def block(self, block: Block, before: Block | None = None) -> list[str]:
         """The lines of a block that follows `before`."""
@@ -96,6 +102,8 @@ class _Page:
                 lines = self.stacked(part.blocks)
             case Table():
                 lines = self.table(part)
+            case TextTable():
+                lines = self.text_table(part)
             case MonthStrip():
                 derived = f" *(afgeleid van {escape(part.derived_from)})*" if part.derived_from else ""
                 lines = [f"**{escape(part.label)}**{derived}", "", *month_strip(part.active)]
@@ -105,18 +113,14 @@ class _Page:
                 lines = self.title(part)
             case TableOfContents():
                 lines = self.contents(part)
-            case RichTable():
-                lines = self.typed_table(part)
             case PageBreak():
                 pass
         return lines
 
     def inside(self, blocks: Sequence[Block]) -> list[str]:
         """Blocks within another; headings in them are no headings of the document."""
-        outer, self.level = self.level, DEEPEST
-        lines = self.stacked(blocks)
-        self.level = outer
-        return lines
+        with self.levels.without():
+            return self.stacked(blocks)
 
     def stacked(self, blocks: Sequence[Block]) -> list[str]:
         """Blocks below each other, an empty line between them."""
@@ -136,13 +140,12 @@ class _Page:
         return inline(runs, self.notes).split("\n") if runs else []
 
     def heading(self, heading: Heading) -> list[str]:
-        self.level = heading.level + 1
-        return [f'{"#" * min(self.level, DEEPEST)} <a id="{heading.anchor}"></a>{escape(heading.text)}']
+        return [f'{"#" * self.levels.heading(heading.level)} <a id="{heading.anchor}"></a>{escape(heading.text)}']
 
     def sub_heading(self, heading: SubHeading) -> list[str]:
         """A heading of the author, below those of the document; bold words where no level is left."""
-        level = self.level + heading.level
-        if level > DEEPEST:
+        level = self.levels.text(heading.level)
+        if level is None:
             return self.paragraph(Paragraph(tuple(run._replace(bold=True) for run in heading.runs)))
         return [f"{'#' * level} {inline(heading.runs, self.notes)}".replace("\\\n", " ")]
 
@@ -150,24 +153,40 @@ class _Page:
 
     def bullet_list(self, bullets: BulletList, before: Block | None) -> list[str]:
         """The items; another sign than the list before has, so that two lists stay two."""
-        other = _follows_list(before, ordered=first_number(bullets) is not None)
-        items = [_hanging(_marker(item, other=other), self.item(item)) for item in bullets.items]
-        between = "\n\n" if any("" in lines for lines in items) else "\n"
-        return between.join("\n".join(lines) for lines in items).split("\n")
+        bullet = "* " if _follows_bullets(before) else "- "
+        items = [self.marked(item, bullet) for item in bullets.items]
+        loose = any("" in lines for lines in items)
+        last = _last_number(before)
+        written: list[str] = []
+        for item, lines in zip(bullets.items, items, strict=True):
+            mark = item.number or BULLET
+            if written and (loose or not _counts_on(last, mark)):
+                written.append("")
+            written += [*([PARTED, ""] if _would_count_on(last, mark) else []), *lines]
+            last = mark
+        return written
+
+    def marked(self, item: ListItem, bullet: str) -> list[str]:
+        """An item behind its mark; a number that Markdown does not write (`007.`) is words."""
+        if item.number is None:
+            return _hanging(bullet, self.item(item))
+        if not _is_padded(item.number):
+            return _hanging(f"{item.number} ", self.item(item))
+        first, *rest = self.item(item) or [""]
+        return [f"{item.number[:-1]}\\{item.number[-1]} {first}".rstrip(), *rest]
 
     def item(self, item: ListItem) -> list[str]:
         """An item's blocks; a list of bullets stands right below the words it belongs to."""
         lines: list[str] = []
-        outer, self.level = self.level, DEEPEST
-        for block, before in _with_predecessor(item.blocks):
-            written = self.block(block, before)
-            close = isinstance(block, BulletList) and isinstance(before, Paragraph) and _can_interrupt(written)
-            lines += ["", *written] if lines and written and not close else written
-        self.level = outer
+        with self.levels.without():
+            for block, before in _with_predecessor(item.blocks):
+                written = self.block(block, before)
+                close = isinstance(block, BulletList) and isinstance(before, Paragraph) and _can_interrupt(written)
+                lines += ["", *written] if lines and written and not close else written
         return lines
 
     def checkbox(self, box: Checkbox, before: Block | None) -> list[str]:
-        mark = "*" if isinstance(before, BulletList) and first_number(before) is None else "-"
+        mark = "*" if isinstance(before, BulletList) and _last_number(before) == BULLET else "-"
         label = f"[{'x' if box.ticked else ' '}] {escape(box.label)}"
         below = self.inside(box.blocks)
         return _hanging(f"{mark} ", [label, *(["", *below] if below else [])])
@@ -175,11 +194,11 @@ class _Page:
     # --- the form -------------------------------------------------------------------------------------
 
     def card(self, card: Card) -> list[str]:
-        level = min(self.level + 1, DEEPEST)
-        lines = [f"{'#' * level} {escape(card.label)}"]
-        for each in card.fields:
-            written = self.field(each)
-            lines += ["", *written] if written else []
+        with self.levels.card() as level:
+            lines = [f"{'#' * level} {escape(card.label)}"]
+            for each in card.fields:
+                written = self.field(each)
+                lines += ["", *written] if written else []
         return lines
 
     def field(self, field_: Field) -> list[str]:
@@ -213,10 +232,10 @@ class _Page:
         rows = [[self.cell(cell) for cell in row] for row in table.rows]
         return [*caption, *table_lines([escape(name) for name in table.header], rows)]
 
-    def typed_table(self, table: RichTable) -> list[str]:
-        """A table of the author."""
-        header, *rows = [[in_cell(cell, self.notes) for cell in row] for row in (table.header, *table.rows)]
-        return table_lines(header, rows)
+    def text_table(self, table: TextTable) -> list[str]:
+        """A table of an author."""
+        header, *rows = ([in_cell(runs, self.notes) for runs in row] for row in (table.header, *table.rows))
+        return table_lines(header, rows, [_ALIGNMENTS[side] for side in table.alignment])
 
     def cell(self, cell: Cell) -> str:
         return "<br>".join(part for block in cell.blocks for part in self.cell_parts(block))
@@ -229,7 +248,10 @@ class _Page:
             case BulletList():
                 for item in block.items:
                     parts = [part for inner in item.blocks for part in self.cell_parts(inner)]
-                    yield "• " + "<br>".join(parts)
+                    yield f"{item.number or '•'} " + "<br>".join(parts)
+            case TextTable():
+                for row in (block.header, *block.rows):
+                    yield " – ".join(in_cell(runs, self.notes) for runs in row)
             case _:
                 yield "<br>".join(line for line in self.inside([block]) if line)
 
@@ -247,16 +269,31 @@ def _with_predecessor(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block | 
     return zip(blocks, [None, *blocks], strict=False)
 
 
-def _follows_list(before: Block | None, *, ordered: bool) -> bool:
-    if isinstance(before, Checkbox):
-        return not ordered
-    return isinstance(before, BulletList) and (first_number(before) is not None) == ordered
+def _follows_bullets(before: Block | None) -> bool:
+    return isinstance(before, Checkbox) or _last_number(before) == BULLET
 
 
-def _marker(item: ListItem, *, other: bool) -> str:
-    if item.number is None:
-        return "* " if other else "- "
-    return f"{item.number[:-1]}{')' if other else '.'} "
+def _last_number(before: Block | None) -> str:
+    """The last mark of a list: `4.`, `4)` or BULLET; nothing of what is not a list."""
+    return (before.items[-1].number or BULLET) if isinstance(before, BulletList) and before.items else ""
+
+
+def _counts_on(last: str, mark: str) -> bool:
+    """Whether an item is the next one of the same list."""
+    if BULLET in {last, mark}:
+        return last == mark
+    return not _is_padded(last) and not _is_padded(mark) and f"{int(last[:-1]) + 1}{last[-1]}" == mark
+
+
+def _would_count_on(last: str, mark: str) -> bool:
+    """Whether a reader of Markdown would take an item for the next one of a list, and change its number."""
+    if not last or BULLET in {last, mark} or _is_padded(last) or _is_padded(mark):
+        return False
+    return last[-1] == mark[-1] and not _counts_on(last, mark)
+
+
+def _is_padded(number: str) -> bool:
+    return number.startswith("0") and len(number) > len("0.")
 
 
 def _hanging(mark: str, lines: Sequence[str]) -> list[str]:

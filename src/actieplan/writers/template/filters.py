@@ -17,9 +17,9 @@ from actieplan.documents.document import Block, Callout, Document, Section
 from actieplan.richtext import BulletList, Paragraph, Run, SubHeading, plain_text
 from actieplan.richtext import Table as RichTable
 from actieplan.writers import markdown as markdown_page
+from actieplan.writers.heading_levels import HeadingLevels
 from actieplan.writers.html.blocks import Blocks
 from actieplan.writers.html.elements import shown
-from actieplan.writers.html.levels import Levels
 from actieplan.writers.markdown.inline import escape
 
 _HAS_WORDS = (str, int, float, Decimal, date, Datum, Enum, Undefined)
@@ -60,7 +60,7 @@ class Filters:
         blocks = self._blocks(value)
         if blocks is None:
             return value if isinstance(value, Markup) else shown(_plain(value))
-        return Blocks(Levels.of(())).stacked(blocks)
+        return Blocks(HeadingLevels.of((), title=1)).stacked(blocks)
 
     def markdown(self, value: object) -> str:
         """The words as Markdown that shows and does not obey them, a text with its paragraphs, lists and links."""

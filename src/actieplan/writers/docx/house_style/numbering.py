@@ -1,4 +1,4 @@
-"""Numbering: our lists with the signs, numbers and indents of the organisation's own lists."""
+"""Numbering: our lists with the signs and indents of the organisation's own lists. Numbers are the author's."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from actieplan.writers.docx.house_style.measures import twips
 from actieplan.writers.docx.house_style.order import put_in_order
 from actieplan.writers.docx.ooxml import W
-from actieplan.writers.docx.style import BULLETS, MAX_LIST_LEVEL, NUMBERS
+from actieplan.writers.docx.style import BRACKETS, BULLETS, NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from actieplan.writers.docx.ooxml import Element
 
-_STYLES = {BULLETS: "list bullet", NUMBERS: "list number"}
+_STYLES = {BULLETS: "list bullet", NUMBERS: "list number", BRACKETS: "list number"}
 _STYLED_LEVELS = 5  # Word has five styles of each
-_LOOKS = ("numFmt", "suff", "lvlText", "lvlJc", "rPr")
+_LOOKS = ("suff", "lvlJc", "rPr")
+_SIGNS = ("numFmt", "lvlText")  # of bullets only: numbers are the author's
 _FURTHEST_IN, _WIDEST_MARK = 7200, 1440  # twips; what is beyond is a slip, and ours is taken
 
 
@@ -30,10 +31,9 @@ class _Lists(NamedTuple):
 
 
 class _Level(NamedTuple):
-    """One of their levels, which it is in its own list, and where its style puts it."""
+    """One of their levels, and where its style puts it."""
 
     definition: Element
-    depth: int
     indent: Element | None
 
 
@@ -48,7 +48,7 @@ def with_their_lists(ours: Element, theirs: Element | None, styles: Element) -> 
             for index, level in enumerate(definition.findall(W + "lvl")):
                 found = _level(lists, kind, index) if kind in _STYLES else None
                 if found is not None:
-                    _dress(level, found, index)
+                    _dress(level, found)
         put_in_order(root)
     return root
 
@@ -88,7 +88,7 @@ def _level_of(lists: _Lists, style: Element, deeper: int = 0) -> _Level | None:
     index = (twips(_value(numbered, "ilvl")) or 0) + deeper
     for level in () if definition is None else definition.findall(W + "lvl"):
         if level.get(W + "ilvl") == str(index):
-            return _Level(level, index, None if deeper else style.find(f"{W}pPr/{W}ind"))
+            return _Level(level, None if deeper else style.find(f"{W}pPr/{W}ind"))
     return None
 
 
@@ -100,23 +100,14 @@ def _fits(level: Element, kind: str) -> bool:
     return (number == "bullet") == (kind == BULLETS)
 
 
-def _dress(ours: Element, theirs: _Level, index: int) -> None:
-    for tag in _LOOKS:
+def _dress(ours: Element, theirs: _Level) -> None:
+    for tag in (*_LOOKS, *_SIGNS) if _value(ours, "numFmt") == "bullet" else _LOOKS:
         for old in ours.findall(W + tag):
             ours.remove(old)
         new = theirs.definition.find(W + tag)
         if new is not None:
             ours.append(deepcopy(new))
-    text = ours.find(W + "lvlText")
-    if text is not None and _value(ours, "numFmt") != "bullet":
-        text.set(W + "val", _own_number(text.get(W + "val", ""), theirs.depth, index))
     _place(ours, theirs)
-
-
-def _own_number(text: str, theirs: int, ours: int) -> str:
-    """A number's text for another level: `%1.` of the first becomes `%2.` in the second."""
-    other = any(f"%{number}" in text for number in range(1, MAX_LIST_LEVEL + 2) if number != theirs + 1)
-    return f"%{ours + 1}." if other and theirs != ours else text.replace(f"%{theirs + 1}", f"%{ours + 1}")
 
 
 def _place(ours: Element, theirs: _Level) -> None:

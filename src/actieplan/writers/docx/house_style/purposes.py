@@ -50,6 +50,8 @@ PURPOSES = {
     "footer": "de voettekst",
     "Tabelkop": "de bovenste rij van een tabel; ze staat op een donkere grond",
     "Tabeltekst": "de tekst in een tabel",
+    "Tabelkop klein": "de bovenste rij van een tabel met veel kolommen",
+    "Tabeltekst klein": "de tekst in een tabel met veel kolommen",
     "Tabellijst": "een lijst in een tabel",
     "Maand": "een maand in het tijdpad van een actie",
     "Tijdslijn maand": "een maand boven de tijdslijn; ze staat op een donkere grond",

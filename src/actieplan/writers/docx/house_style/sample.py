@@ -24,7 +24,7 @@ _INTRODUCTION = (
     "De kleuren van de strategische doelstellingen zijn de accentkleuren 1 tot 5 van het thema (Ontwerpen > Kleuren).",
     "Maak daarna het document met: actieplan render --reference-doc huisstijl.docx",
 )
-_ON_DARK = frozenset(("Tabelkop", "Tijdslijn maand", "Tijdslijn balk"))
+_ON_DARK = frozenset(("Tabelkop", "Tabelkop klein", "Tijdslijn maand", "Tijdslijn balk"))
 _LISTS = {"List Bullet": BULLETS, "List Number": NUMBERS}
 _SHOWN_LEVELS = 3
 _SKIPPED = frozenset(("Default Paragraph Font", "footnote reference", "Tussenruimte"))
