@@ -18,7 +18,7 @@ FLOORS = (
     {"diagnostics", "office", "revisions", "richtext"},
     {"outline", "editions"},
     {"reading", "rules", "analysis"},
-    {"documents", "exports", "suppressing"},
+    {"documents", "discovery", "exports", "suppressing"},
     {"reports", "writers", "checking"},
     {"rendering", "fixing"},
     {"cli"},

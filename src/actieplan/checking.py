@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gc
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from actieplan import editions, outline, places, rules
+from actieplan import discovery, editions, outline, places, rules
 from actieplan.diagnostics import Diagnostic, Kind, Severity, diagnose, sort_key
 from actieplan.editions import Edition
 from actieplan.likeness import closest
@@ -20,11 +20,10 @@ from actieplan.reading import comments, schema, source
 from actieplan.reading.decoding import MAX_BYTES
 from actieplan.reading.kinds import files
 from actieplan.rules.registry import Subject
-from actieplan.suppressing import Choice, Kept, chosen, commented
+from actieplan.suppressing import ACROSS_YEARS, Choice, Kept, chosen, commented
 from actieplan.system_errors import reason
 from actieplan.text import Text
 
-SUFFIXES = (".yaml", ".yml")
 MOST_NEARBY = 1000
 """Among how many files a name is looked for that is nearly the one that was given."""
 
@@ -80,10 +79,46 @@ class Checked(NamedTuple):
         return any(not file.opened for file in self.files)
 
 
-def check(paths: Iterable[str | Path]) -> Checked:
-    """Read and check the plans at these paths, files or folders, with the rules across years over all of them."""
+def check(paths: Iterable[str | Path], *, is_recursive: bool = False, with_neighbours: bool = False) -> Checked:
+    """Read and check the plans at these paths, files or folders, with the rules across years over all of them.
+
+    `with_neighbours` also reads the plans beside these: of those only is reported what the rules across years find
+    about a plan that was named.
+    """
     with _garbage_later():
-        return check_sources([_opened(name) for name in _each_once(paths)])
+        named = list(_each_once(paths, is_recursive=is_recursive))
+        if not with_neighbours:
+            return check_sources([_opened(name) for name in named])
+        return _of_named(named, check_sources([_opened(name) for name in _with_neighbours(named)]))
+
+
+def _with_neighbours(named: Sequence[Path | PlanFile]) -> Iterable[Path | PlanFile]:
+    folders = dict.fromkeys(path.parent for path in named if isinstance(path, Path))
+    beside = [plan for folder in folders for plan in _plans_of(folder)]
+    return _once((*named, *beside))
+
+
+def _plans_of(folder: Path) -> Sequence[Path]:
+    try:
+        return discovery.folder_at(folder).plans
+    except OSError:
+        return ()
+
+
+def _of_named(named: Sequence[Path | PlanFile], checked: Checked) -> Checked:
+    """The files that were named, and of their neighbours what the rules across years find about them."""
+    count = len(named)
+    names = {file.file for file in checked.files[:count]}
+    beside = (file._replace(diagnostics=_about(names, file), suppressed=()) for file in checked.files[count:])
+    return Checked((*checked.files[:count], *(file for file in beside if file.diagnostics)))
+
+
+def _about(names: Container[str], file: PlanFile) -> tuple[Diagnostic, ...]:
+    return tuple(
+        found
+        for found in file.diagnostics
+        if found.code.startswith(ACROSS_YEARS) and any(other.location.file in names for other in found.related)
+    )
 
 
 def check_bytes(file: str, raw: bytes) -> Checked:
@@ -163,10 +198,15 @@ def _located(diagnostic: Diagnostic, sources: dict[str, source.Source]) -> Diagn
 # --- from paths to files ----------------------------------------------------------------------------------
 
 
-def _each_once(paths: Iterable[str | Path]) -> Iterable[Path | PlanFile]:
-    """The files at these paths, in order; one that is named twice comes once, as it was named first."""
+def _each_once(paths: Iterable[str | Path], *, is_recursive: bool) -> Iterable[Path | PlanFile]:
+    """The files at these paths, in order."""
+    return _once(name for path in paths for name in _files_at(Path(path), is_recursive=is_recursive))
+
+
+def _once(names: Iterable[Path | PlanFile]) -> Iterable[Path | PlanFile]:
+    """The same without what is named twice, as it was named first."""
     once: dict[object, Path | PlanFile] = {}
-    for name in (name for path in paths for name in _files_at(Path(path))):
+    for name in names:
         once.setdefault(_identity(name), name)
     return once.values()
 
@@ -180,22 +220,23 @@ def _identity(name: Path | PlanFile) -> object:
     return (found.st_dev, found.st_ino) if found is not None else str(name)
 
 
-def _files_at(path: Path) -> Iterator[Path | PlanFile]:
-    """The plan files a path stands for: itself, or those directly in a folder, by name."""
+def _files_at(path: Path, *, is_recursive: bool) -> Iterator[Path | PlanFile]:
+    """The plan files a path stands for: itself, or those in a folder, by name; and which folders are not read."""
     try:
-        entries = list(path.iterdir()) if path.is_dir() else None
+        folder = discovery.folder_at(path, is_recursive=is_recursive) if path.is_dir() else None
     except (NotADirectoryError, FileNotFoundError):
-        entries = None
+        folder = None
     except OSError as error:
         yield _unreadable(path, error)
         return
-    if entries is None:
+    if folder is None:
         yield path
         return
-    found = sorted(child for child in entries if child.suffix in SUFFIXES and not child.name.startswith("."))
-    if not found:
+    if not folder.plans:
         yield _unopened(path, files.NO_PLANS)
-    yield from found
+    yield from folder.plans
+    for below in folder.unread:
+        yield _unopened(below, files.UNREAD_FOLDER)._replace(opened=True)
 
 
 def _opened(path: Path | PlanFile) -> source.Source | PlanFile:
@@ -262,7 +303,9 @@ def neighbours(file: str, plan: Plan) -> list[Plan]:
         return []
     found: list[Plan] = []
     try:
-        beside = [child for child in islice(Path(file).parent.iterdir(), MOST_NEARBY) if child.suffix in SUFFIXES]
+        beside = [
+            child for child in islice(Path(file).parent.iterdir(), MOST_NEARBY) if discovery.is_plan_name(child.name)
+        ]
     except OSError:
         return []
     named_first = sorted(beside, key=lambda child: (not any(year in child.name for year in years), child.name))

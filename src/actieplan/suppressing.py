@@ -14,7 +14,7 @@ from actieplan.reading.comments import Comments, Ignored
 from actieplan.reading.kinds import comments as kinds
 
 _ALWAYS = "AP0"
-_ACROSS_YEARS = "AP4"
+ACROSS_YEARS = "AP4"
 """Codes that are found only beside the plan of another year: a run without it cannot tell that a comment is idle."""
 
 
@@ -70,7 +70,7 @@ def commented(diagnostics: Sequence[Diagnostic], said: Comments) -> Kept:
         matches = {each for each in said.ignored if _speaks_of(each, found)}
         used |= matches
         (suppressed if matches else reported).append(found)
-    idle = (each for each in said.ignored if each not in used and not each.code.startswith(_ACROSS_YEARS))
+    idle = (each for each in said.ignored if each not in used and not each.code.startswith(ACROSS_YEARS))
     return Kept((*reported, *map(_idle, idle), *map(_not_understood, said.not_understood)), tuple(suppressed))
 
 

@@ -144,3 +144,73 @@ def test_a_code_that_does_not_exist_is_a_slip(plan: Path, option: str) -> None:
 def test_what_is_wrong_with_the_file_itself_is_always_reported(plan: Path) -> None:
     (plan / "plan.yaml").write_text("- x\n")
     assert run("validate", "--select", "AP2", "plan.yaml", cwd=plan).returncode == 1
+
+
+# --- names that are almost right --------------------------------------------------------------------------
+
+MISSPELT = {
+    "a letter too many": ("pyproject.toml", "[tool.actieplann]\nstrict = true\n", "in plaats van `[tool.actieplann]`"),
+    "letters swapped": ("pyproject.toml", "[tool.actiepaln]\n", "in plaats van `[tool.actiepaln]`"),
+    "a capital": ("pyproject.toml", "[tool.Actieplan]\n", "in plaats van `[tool.Actieplan]`"),
+    "a hyphen": ("pyproject.toml", "[tool.actie-plan]\n", "schrijf `[tool.actieplan]`"),
+    "more than one plan": ("pyproject.toml", "[tool.actieplannen]\n", "schrijf `[tool.actieplan]`"),
+    "without tool": ("pyproject.toml", "[actieplan]\nstrict = true\n", "in plaats van `[actieplan]`"),
+    "a table in our own file": ("actieplan.toml", "[actieplan]\nstrict = true\n", "zonder `[actieplan]` erboven"),
+    "a table of tools in our own file": ("actieplan.toml", "[tool.actieplan]\n", "zonder `[tool.actieplan]`"),
+    "a key": ("actieplan.toml", "stricht = true\n", "er is geen instelling `stricht`; bedoelt u `strict`?"),
+    "a key like nothing": ("actieplan.toml", "kleur = true\n", "er zijn: `select`, `ignore`, `strict`"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "words", "why"), MISSPELT.values(), ids=MISSPELT.keys())
+@pytest.mark.parametrize("command", ["validate", "render"])
+def test_a_name_that_is_almost_right_is_reported_with_the_right_one(
+    tmp_path: Path, command: str, name: str, words: str, why: str
+) -> None:
+    (tmp_path / name).write_text(words)
+    (tmp_path / "plan.yaml").write_text(SMALL_PLAN)
+    done = run(command, "plan.yaml", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert why in done.stderr.decode()
+    assert not (tmp_path / "plan.docx").exists()
+
+
+@pytest.mark.parametrize("words", ["[tool.ruff]\nline-length = 1\n", "[tool.aiohttp]\n", "[actions]\n"])
+def test_the_tables_of_other_tools_are_no_mistake(tmp_path: Path, words: str) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "pyproject.toml").write_text(words)
+    assert load(None, tmp_path) == Settings()
+
+
+@pytest.mark.parametrize("name", ["pyproject.toml", "eigen.toml"])
+def test_a_named_file_without_our_settings_is_reported(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("[tool.ruff]\nline-length = 1\n")
+    (tmp_path / "plan.yaml").write_text(SMALL_PLAN)
+    done = run("validate", "plan.yaml", "--config", name, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "hier staan geen instellingen voor actieplan" in done.stderr.decode()
+
+
+# --- render -----------------------------------------------------------------------------------------------
+
+LEFT = SMALL_PLAN.replace("Omdat het nodig is.", "T.b.d.")
+
+
+@pytest.mark.parametrize(
+    ("plan", "settings", "code", "said"),
+    [
+        pytest.param(LEFT, "", 0, "AP503", id="a warning"),
+        pytest.param(LEFT, "strict = true", 1, "AP503", id="a warning, strict"),
+        pytest.param(LEFT, "strict = true\nignore = ['AP503']", 0, "", id="ignored"),
+        pytest.param(LEFT, "select = ['AP2']", 0, "", id="not selected"),
+    ],
+)
+def test_render_obeys_the_settings(tmp_path: Path, plan: str, settings: str, code: int, said: str) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "actieplan.toml").write_text(settings)
+    (tmp_path / "plan.yaml").write_text(plan)
+    done = run("render", "plan.yaml", "-o", "uit.html", cwd=tmp_path)
+    assert done.returncode == code
+    assert (said in done.stderr.decode()) if said else done.stderr == b""
+    assert (tmp_path / "uit.html").is_file()
+    assert run("render", "plan.yaml", "-o", "uit.html", "--isolated", cwd=tmp_path).returncode == 0

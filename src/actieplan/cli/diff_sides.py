@@ -116,9 +116,9 @@ def _of_folder(folder: Path, asked: Asked) -> Iterator[Pair]:
 
 
 def _plans_among(names: Sequence[str]) -> list[str]:
-    from actieplan.checking import SUFFIXES
+    from actieplan.discovery import is_plan_name
 
-    return [name for name in names if Path(name).suffix.lower() in SUFFIXES and not name.startswith(".")]
+    return [name for name in names if is_plan_name(name)]
 
 
 def _side(path: str, revision: str | None) -> Side:

@@ -27,10 +27,10 @@ def folders(paths: Iterable[Path]) -> list[Path]:
 
 
 def _files_at(path: Path) -> Sequence[Path]:
-    from actieplan.checking import SUFFIXES
+    from actieplan.discovery import is_plan_name
 
     try:
-        return [child for child in path.iterdir() if child.suffix in SUFFIXES and not child.name.startswith(".")]
+        return [child for child in path.iterdir() if is_plan_name(child.name)]
     except OSError:  # no folder, or not one that can be looked into now
         return [path]
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from actieplan.cli.settings import Settings
     from actieplan.rendering import Format
 
 
@@ -32,3 +33,5 @@ class Order(NamedTuple):
     template: Path | None = None
     besides: tuple[Path, ...] = ()
     own: Mapping[Path, str] = MappingProxyType({})
+    settings: Settings | None = None
+    is_recursive: bool = False

@@ -110,6 +110,22 @@ def render(
             help=say("Dag die als een lijn in de tijdslijn komt.", "Day to draw as a line in the timeline."),
         ),
     ] = None,
+    recursive: Annotated[
+        bool,
+        typer.Option(
+            "--recursive", help=say("Lees ook de mappen onder een map.", "Read the folders below a folder too.")
+        ),
+    ] = False,
+    config: Annotated[
+        Path | None,
+        typer.Option(help=say("Bestand met instellingen.", "File with settings.")),
+    ] = None,
+    isolated: Annotated[
+        bool,
+        typer.Option(
+            "--isolated", help=say("Lees geen instellingen uit deze map.", "Read no settings from this folder.")
+        ),
+    ] = False,
     watch: Annotated[
         bool,
         typer.Option(
@@ -118,6 +134,8 @@ def render(
         ),
     ] = False,
 ) -> None:
+    from actieplan.cli import settings as project
+
     given = tuple(terminal.default_paths(paths))
     _refuse_what_does_not_go_together(given, format_, template, watch=watch)
 
@@ -139,6 +157,8 @@ def render(
             day=day,
             template=template,
             besides=tuple(besides()),
+            settings=project.of_project(config, isolated=isolated),
+            is_recursive=recursive,
         )
 
     if watch:

@@ -43,8 +43,13 @@ class _Task(NamedTuple):
 def render_once(order: Order) -> Outcome:
     """Check the plans, report what is wrong, write the documents."""
     from actieplan.diagnostics import Severity
+    from actieplan.suppressing import Choice
 
-    result = terminal.checked(order.paths)
+    result = terminal.checked(order.paths, is_recursive=order.is_recursive)
+    threshold = Severity.ERROR
+    if order.settings is not None:
+        result = result.only(Choice(order.settings.select, order.settings.ignore))
+        threshold = Severity.WARNING if order.settings.strict else Severity.ERROR
     findings = [diagnostic for diagnostic in result.diagnostics if diagnostic.severity is not Severity.INFO]
     terminal.print_findings(findings, sys.stderr)
     tasks = _tasks([file for file in result.files if file.plan is not None], order)
@@ -53,7 +58,7 @@ def render_once(order: Order) -> Outcome:
         terminal.complain(f"{target}: {why.in_lang(LANG)}")
     written, all_went_well = _write_all([] if refused else tasks, order)
     failed = bool(refused) or not all_went_well
-    return Outcome(max(terminal.exit_code(result, Severity.ERROR), terminal.FAILED if failed else 0), written)
+    return Outcome(max(terminal.exit_code(result, threshold), terminal.FAILED if failed else 0), written)
 
 
 def _write_all(tasks: Sequence[_Task], order: Order) -> tuple[dict[Path, str], bool]:

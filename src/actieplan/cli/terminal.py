@@ -29,7 +29,7 @@ def default_paths(paths: Sequence[str] | None) -> list[str]:
     return list(paths) if paths else ["plans"]
 
 
-def checked(paths: Sequence[str]) -> Checked:
+def checked(paths: Sequence[str], *, is_recursive: bool = False, with_neighbours: bool = False) -> Checked:
     """Everything there is to say about the plans at these paths; `-` is standard input."""
     from actieplan import checking
     from actieplan.reading.decoding import MAX_BYTES
@@ -37,7 +37,7 @@ def checked(paths: Sequence[str]) -> Checked:
     if list(paths) == ["-"]:
         given = sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""  # nothing at all when it was closed
         return checking.check_bytes(say("<invoer>", "<stdin>"), given)
-    return checking.check(paths)
+    return checking.check(paths, is_recursive=is_recursive, with_neighbours=with_neighbours)
 
 
 def exit_code(result: Checked, threshold: Severity) -> int:

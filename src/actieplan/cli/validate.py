@@ -74,6 +74,22 @@ def validate(
             "--isolated", help=say("Lees geen instellingen uit deze map.", "Read no settings from this folder.")
         ),
     ] = False,
+    recursive: Annotated[
+        bool,
+        typer.Option(
+            "--recursive", help=say("Lees ook de mappen onder een map.", "Read the folders below a folder too.")
+        ),
+    ] = False,
+    neighbours: Annotated[
+        bool,
+        typer.Option(
+            "--neighbours",
+            help=say(
+                "Vergelijk met de plannen ernaast, zonder die zelf na te kijken.",
+                "Compare with the plans beside these, without checking those.",
+            ),
+        ),
+    ] = False,
 ) -> None:
     from actieplan.diagnostics import Severity
 
@@ -81,10 +97,12 @@ def validate(
     contradiction = reporting.contradiction(forms)
     if contradiction is not None:
         terminal.stop(contradiction.in_lang(LANG))
-    settings = _settings(config, isolated=isolated)
+    from actieplan.cli import settings as project
+
+    settings = project.of_project(config, isolated=isolated)
     choice = _choice(select, ignore, settings)
     named = terminal.default_paths(paths)
-    result = terminal.checked(named)
+    result = terminal.checked(named, is_recursive=recursive, with_neighbours=neighbours)
     all_written = True
     if diff or fix:
         _refuse_standard_input(named)
@@ -94,7 +112,7 @@ def validate(
         from actieplan.cli.mending import mend
 
         all_written = mend(result.files, choice, write=True).all_written
-        result = terminal.checked(named)
+        result = terminal.checked(named, is_recursive=recursive, with_neighbours=neighbours)
     result = result.only(choice)
     reporting.report(result, forms)
     threshold = Severity.WARNING if strict or settings.strict else Severity.ERROR
@@ -137,17 +155,6 @@ def _form(words: str) -> reporting.Wanted:
             say(f"er is geen vorm `{words}`; kies uit: {known}", f"there is no form `{words}`; choose from: {known}")
         )
     return form
-
-
-def _settings(config: Path | None, *, isolated: bool) -> Settings:
-    from actieplan.cli import settings
-
-    if isolated and config is None:
-        return settings.Settings()
-    try:
-        return settings.load(config, Path.cwd())
-    except settings.SettingsError as error:
-        terminal.stop(f"{error.file}: {error.words.in_lang(LANG)}")
 
 
 def _choice(select: list[str] | None, ignore: list[str] | None, settings: Settings) -> Choice:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actieplan.diagnostics import Severity
 from actieplan.reading.kinds.making import kind
 
 NOT_UTF8 = kind(
@@ -161,4 +162,21 @@ NO_PLANS = kind(
         "name another folder, or make a first plan with `actieplan init`",
     ),
     ("Een lege map mag niet als gecontroleerd gelden.", "An empty folder must not count as checked."),
+)
+UNREAD_FOLDER = kind(
+    "AP043",
+    ("een map met plannen is niet gelezen", "a folder with plans was not read"),
+    (
+        "in deze map staan ook plannen; ze zijn niet gelezen",
+        "this folder holds plans too; they were not read",
+    ),
+    (
+        "lees ze mee met `--recursive`, of noem de map zelf",
+        "read them too with `--recursive`, or name the folder itself",
+    ),
+    (
+        "Alleen de plannen in de map zelf worden gelezen; wat eronder staat, is vaak een archief.",
+        "Only the plans in the folder itself are read; what is below it is often an archive.",
+    ),
+    severity=Severity.INFO,
 )

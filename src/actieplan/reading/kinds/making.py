@@ -1,4 +1,4 @@
-"""Making a kind of finding of reading: always an error, its words in pairs of Dutch and English."""
+"""Making a kind of finding of reading: an error unless said otherwise, its words in pairs of Dutch and English."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ def kind(
     example: str = "bestand",
     wrong: str = "",
     right: str = "",
+    severity: Severity = Severity.ERROR,
 ) -> Kind:
     return Kind(
         code,
-        Severity.ERROR,
+        severity,
         Text(*title),
         Text(*message),
         Text(*hint),
