@@ -20,6 +20,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from processes import family
 from tests_support import SMALL_PLAN
 
 if TYPE_CHECKING:
@@ -55,17 +56,18 @@ def run_each(
     """Run the program once for each of these arguments; a plain user may not read what is closed, as root may."""
     order = {"runs": [[os.fspath(argument) for argument in run] for run in runs], "is_plain_user": is_plain_user}
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(("COVERAGE_", "GITHUB_"))}
-    done = subprocess.run(
+    pipe = subprocess.PIPE
+    with family(
         [sys.executable, __file__],
-        input=json.dumps(order).encode(),
         cwd=cwd,
         env={**inherited, "NO_COLOR": "1", **environment},
-        capture_output=True,
-        timeout=60 + PATIENCE * len(runs),
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr.decode()
-    return [Run(**{**each, "arguments": tuple(each["arguments"])}) for each in json.loads(done.stdout)]
+        stdin=pipe,
+        stdout=pipe,
+        stderr=pipe,
+    ) as script:
+        out, err = script.communicate(json.dumps(order).encode(), timeout=60 + PATIENCE * len(runs))
+        assert script.returncode == 0, err.decode()
+    return [Run(**{**each, "arguments": tuple(each["arguments"])}) for each in json.loads(out)]
 
 
 # --- the script -----------------------------------------------------------------------------------------------

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -44,13 +46,14 @@ def plans(tmp_path: Path) -> Path:
         "2025.YAML",
         "oud/2023.yaml",
         "oud/ouder/2022.yml",
-        ".git/x.yaml",
         "oud/.x/y.yaml",
         "beelden/logo.png",
     ):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         year = Path(name).stem if Path(name).stem.isdigit() else "2020"
         (folder / name).write_text(SMALL_PLAN.replace("2025", year).replace("formulier: " + year, "formulier: 2025"))
+    (folder / ".verborgen").mkdir()
+    (folder / ".verborgen" / "x.yaml").write_text(SMALL_PLAN)
     (folder / "kring").symlink_to(folder, target_is_directory=True)
     return folder
 
@@ -63,6 +66,18 @@ def test_folders_below_that_hold_plans_are_named(plans: Path) -> None:
         ("AP043", "info", "plans/oud"),
         ("AP043", "info", "plans/oud/ouder"),
     ]
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+def test_a_comparison_of_all_plans_passes_over_folders_that_are_not_read(plans: Path) -> None:
+    for command in (
+        ["init", "-q"],
+        ["add", "--all"],
+        ["-c", "user.name=An", "-c", "user.email=an@x", "commit", "-qm", "x"],
+    ):
+        subprocess.run(["git", *command], cwd=plans.parent, check=True, capture_output=True)
+    done = run("diff", cwd=plans.parent)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_recursive_reads_them_too(plans: Path) -> None:

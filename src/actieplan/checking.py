@@ -44,6 +44,11 @@ class PlanFile(NamedTuple):
     replaced: frozenset[places.Path] = frozenset()
 
     @property
+    def is_folder_not_read(self) -> bool:
+        """Whether this is no file at all: a folder below that holds plans, of which a finding says so."""
+        return any(found.code == files.UNREAD_FOLDER.code for found in self.diagnostics)
+
+    @property
     def has_errors(self) -> bool:
         """Whether a plan must not be passed on as valid."""
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)

@@ -54,12 +54,12 @@ def repository(tmp_path_factory: pytest.TempPathFactory, hooks: Path) -> Path:
     return folder
 
 
-def run_hook(repository: Path, hook: str) -> subprocess.CompletedProcess[str]:
+def run_hook(repository: Path, hook: str, *which: str) -> subprocess.CompletedProcess[str]:
     git(repository, "add", "--all")
     environment = {**os.environ, "PRE_COMMIT_HOME": str(repository.parent / "pre-commit"), "NO_COLOR": "1"}
     environment = {name: value for name, value in environment.items() if not name.startswith("GIT_")}
     return subprocess.run(
-        [PRE_COMMIT, "run", hook, "--all-files", "--color=never"],
+        [PRE_COMMIT, "run", hook, *(which or ("--all-files",)), "--color=never"],
         cwd=repository,
         env=environment,
         capture_output=True,
@@ -92,3 +92,26 @@ def test_the_fix_mends_the_file_and_stops_the_commit_once(repository: Path) -> N
     assert "files were modified by this hook" in done.stdout
     assert plan.read_text(encoding="utf-8") == SMALL_PLAN
     assert run_hook(repository, "actieplan-fix").returncode == 0
+
+
+def test_a_warning_of_a_passing_run_is_shown(repository: Path) -> None:
+    """pre-commit keeps the output of a hook that passes to itself, unless the hook says otherwise."""
+    plan = repository / "plans" / "2025.yaml"
+    plan.write_text(SMALL_PLAN.replace("Omdat het nodig is.", "T.b.d."), encoding="utf-8")
+    done = run_hook(repository, "actieplan-validate")
+    assert done.returncode == 0
+    assert "waarschuwing AP503" in done.stdout
+
+
+def test_the_plans_beside_the_changed_one_are_compared_with(repository: Path) -> None:
+    plans = repository / "plans"
+    (plans / "2024.yaml").write_text(SMALL_PLAN.replace("2025", "2024").replace("Omdat het", "T.b.d. Omdat"))
+    (plans / "2025.yaml").write_text(SMALL_PLAN)
+    git(repository, "add", "--all")
+    git(repository, "commit", "--quiet", "--no-verify", "--message", "plannen")
+    (plans / "2025.yaml").write_text(
+        SMALL_PLAN.replace("titel: Een operationele", "titel: Een heel andere operationele")
+    )
+    done = run_hook(repository, "actieplan-validate", "--files", "plans/2025.yaml")
+    assert "AP4" in done.stdout
+    assert "2024.yaml:" not in done.stdout.replace("AP4", "")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -20,6 +19,7 @@ from actieplan import rendering
 from actieplan.cli import live_page
 from actieplan.cli.live_page import EVENTS, LivePages, live
 from actieplan.model import Plan
+from processes import family
 
 PATIENCE = 30.0
 PAGE = "<html><body><p>Een plan</p></body></html>\n"
@@ -233,16 +233,10 @@ def test_a_browser_runs_the_script_and_loads_the_page_anew(
     page.write_bytes(rendering.render(real_plans[2025], "html"))
     pages.show([page])
     command = [chromium, "--headless=new", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
-    browser = subprocess.Popen(
-        [*command, *pages.addresses], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-    )
-    try:
+    with family([*command, *pages.addresses], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
         until_asked(asked, ["/2025.html", EVENTS])
         pages.show([page])
         until_asked(asked, ["/2025.html", EVENTS, "/2025.html", EVENTS])
-    finally:
-        os.killpg(browser.pid, signal.SIGKILL)
-        browser.wait(PATIENCE)
 
 
 def until_asked(asked: list[str], expected: list[str]) -> None:

@@ -19,6 +19,8 @@ import pytest
 from actieplan.cli import input_files
 from actieplan.cli import watch as watching
 from actieplan.cli.order import Order
+from actieplan.system_errors import reason
+from processes import begin, end_family, family
 from tests_support import PROGRAM, ROOT, SMALL_PLAN, run
 
 PATIENCE = 30.0
@@ -39,10 +41,11 @@ def until(holds: Callable[[], bool], what: str) -> None:
 class Watch:
     """The program while it watches, and everything it said so far."""
 
-    def __init__(self, folder: Path, *arguments: str) -> None:
+    def __init__(self, folder: Path, *arguments: str, ignores_ctrl_c: bool = False) -> None:
         self.lines: list[str] = []
-        self.process = subprocess.Popen(
+        self.process = begin(
             [PROGRAM, "render", *arguments, "--watch"],
+            ignores_ctrl_c=ignores_ctrl_c,
             cwd=folder,
             env={**os.environ, "NO_COLOR": "1"},
             stdout=subprocess.PIPE,
@@ -50,7 +53,6 @@ class Watch:
         )
         self.listener = threading.Thread(target=self._listen)
         self.listener.start()
-        self.until_run(1)
 
     def _listen(self) -> None:
         assert self.process.stdout
@@ -71,10 +73,10 @@ class Watch:
     def until_said(self, words: str) -> None:
         until(lambda: words in self.said, f"{words!r} in:\n{self.said}")
 
-    def stop(self) -> int:
-        """Press Ctrl+C; the exit code."""
+    def stop(self, by: signal.Signals = signal.SIGINT) -> int:
+        """Press Ctrl+C, or send another signal; the exit code."""
         if self.process.poll() is None:
-            self.process.send_signal(signal.SIGINT)
+            self.process.send_signal(by)
         self.listener.join(PATIENCE)
         return self.process.wait(PATIENCE)
 
@@ -87,16 +89,18 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def start(folder: Path) -> Iterator[Callable[..., Watch]]:
-    """Watch in the folder; what still runs at the end of the test is stopped."""
+    """Watch in the folder; nothing of it is left at the end of the test, however that went."""
     started: list[Watch] = []
 
-    def begin(*arguments: str) -> Watch:
-        started.append(Watch(folder, *arguments))
+    def begin_in_folder(*arguments: str, ignores_ctrl_c: bool = False) -> Watch:
+        started.append(Watch(folder, *arguments, ignores_ctrl_c=ignores_ctrl_c))
+        started[-1].until_run(1)
         return started[-1]
 
-    yield begin
+    yield begin_in_folder
     for each in started:
-        each.stop()
+        end_family(each.process)
+        each.listener.join(PATIENCE)
 
 
 def text_of(path: Path) -> str:
@@ -274,7 +278,7 @@ def test_a_folder_that_cannot_be_read_just_then_is_told(error: OSError, capsys: 
         raise error
 
     assert watching._run(order, {}) == {}
-    assert capsys.readouterr().err == f"plans: {error.strerror}\n"
+    assert capsys.readouterr().err == f"plans: {reason(error).nl}\n"
 
 
 def test_a_name_of_a_folder_that_cannot_be_read_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
@@ -282,7 +286,7 @@ def test_a_name_of_a_folder_that_cannot_be_read_is_one_line(capsys: pytest.Captu
         raise PermissionError(13, "Permission denied", "a\x1b[31m\n::error::pwn")
 
     watching._run(order, {})
-    assert capsys.readouterr().err == "a\\x1b[31m\\x0a::error::pwn: Permission denied\n"
+    assert capsys.readouterr().err == "a\\x1b[31m\\x0a::error::pwn: u hebt er het recht niet toe\n"
 
 
 def test_where_no_events_come_there_is_a_look_now_and_then(tmp_path: Path) -> None:
@@ -337,22 +341,28 @@ def test_on_a_terminal_each_run_has_a_screen_of_its_own(folder: Path) -> None:
     import pty
 
     ours, theirs = pty.openpty()
-    process = subprocess.Popen(
-        [PROGRAM, "render", "--watch", "--format", "markdown", "plan.yaml"],
-        cwd=folder,
-        env={**os.environ, "NO_COLOR": "1", "TERM": "xterm"},
-        stdout=theirs,
-        stderr=theirs,
-    )
-    os.close(theirs)
-    shown = os.read(ours, 100)
-    while WAITS.encode() not in shown:
-        shown += os.read(ours, 4096)
-    process.send_signal(signal.SIGINT)
-    assert process.wait(PATIENCE) == 0
+    command: list[str | Path] = [PROGRAM, "render", "--watch", "--format", "markdown", "plan.yaml"]
+    environment = {**os.environ, "NO_COLOR": "1", "TERM": "xterm"}
+    with family(command, cwd=folder, env=environment, stdout=theirs, stderr=theirs) as process:
+        os.close(theirs)
+        shown = os.read(ours, 100)
+        while WAITS.encode() not in shown:
+            shown += os.read(ours, 4096)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(PATIENCE) == 0
     os.close(ours)
     assert shown.startswith(b"\x1b[2J")
     assert b"plan.md" in shown
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("ignores_ctrl_c", [False, True], ids=["in a terminal", "in the background"])
+def test_a_request_to_end_is_heard(start: Callable[..., Watch], ignores_ctrl_c: bool) -> None:
+    watch = start("plan.yaml", "--format", "html", ignores_ctrl_c=ignores_ctrl_c)
+    if ignores_ctrl_c:
+        watch.process.send_signal(signal.SIGINT)
+    assert watch.stop(signal.SIGTERM) == 0
+    assert "Traceback" not in watch.said
 
 
 def test_standard_input_cannot_be_watched() -> None:

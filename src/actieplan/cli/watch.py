@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 import typer
 
@@ -24,16 +26,23 @@ QUIET, LOOK_AGAIN = 100, 1000
 
 
 def watch(order_now: Callable[[], Order], inputs_now: Callable[[], Sequence[Path]]) -> int:
-    """Carry out the order now and after every change of its inputs; 0 when Ctrl+C ends it.
+    """Carry out the order now and after every change of its inputs; 0 when Ctrl+C or SIGTERM ends it.
 
     Both are asked anew for every run, for what the options name may itself have changed.
     """
+    before = signal.signal(signal.SIGTERM, _interrupt)  # as Ctrl+C, which what runs in the background does not hear
     try:
         with closing(LivePages()) as pages:
             _run_after_every_change(order_now, inputs_now, pages)
     except KeyboardInterrupt:
         print(flush=True)
+    finally:
+        signal.signal(signal.SIGTERM, before)
     return 0
+
+
+def _interrupt(number: int, frame: object) -> NoReturn:
+    raise KeyboardInterrupt
 
 
 def _run_after_every_change(
