@@ -23,14 +23,15 @@ class Line:
 
 
 def lines_of(lane: Lane) -> Iterator[Line]:
-    """A line per bar with the marks that fall within it, and one for the marks that fall in none."""
+    """A line per bar with the marks of its phase, and one for the marks of each phase that has no bar in the year."""
     seat = {at: bar for bar in lane.bars for at, mark in enumerate(lane.marks) if _covers(bar, mark)}
     for bar in lane.bars:
         marks = tuple(mark for at, mark in enumerate(lane.marks) if seat.get(at) is bar)
         yield Line(_label(lane, bar), bar, marks)
     loose = tuple(mark for at, mark in enumerate(lane.marks) if at not in seat)
-    if loose:
-        yield Line(lane.spoor, None, loose)
+    for fase in dict.fromkeys(mark.fase for mark in loose):
+        label = " – ".join(part for part in (lane.spoor if lane.spoor not in fase else "", fase) if part.strip())
+        yield Line(label, None, tuple(mark for mark in loose if mark.fase == fase))
 
 
 def goals(strategisch: str, operationeel: str) -> str:
@@ -94,6 +95,9 @@ def _planned(bars: Sequence[Bar]) -> str:
 
 
 def _covers(bar: Bar, mark: Mark) -> bool:
+    """Whether a mark stands on the line of a bar: that of its phase; a mark of no phase on any bar that it falls in."""
+    if mark.fase:
+        return (bar.spoor, bar.label) == (mark.spoor, mark.fase)
     return mark.column is not None and bar.first <= mark.column <= bar.last
 
 
