@@ -9,7 +9,7 @@ from actieplan.documents.dutch import BLANK, one_line
 from actieplan.documents.references import References
 from actieplan.model import Indicator, Indicatoren, Item, Lijst, NogTeBepalen, Tekst, Vervolg
 from actieplan.richtext import Block as RichBlock
-from actieplan.richtext import BulletList, ListItem, Paragraph, Run, paragraph, parse
+from actieplan.richtext import BulletList, ListItem, Paragraph, Run, paragraph, parse, parse_item
 
 Blocks = tuple[Block, ...]
 
@@ -43,7 +43,7 @@ def labelled(label: str, words: str) -> Paragraph:
 def in_list(tekst: Tekst, references: References) -> tuple[RichBlock, ...]:
     """A text that stands in a list item, where no callout fits."""
     waits = _words_of_open(tekst.nog_te_bepalen, references) if tekst.nog_te_bepalen else ()
-    return (*parse(tekst.tekst), *_of_vervolg(tekst.vervolg), *waits)
+    return (*parse_item(tekst.tekst), *_of_vervolg(tekst.vervolg), *waits)
 
 
 def _callout(still_open: NogTeBepalen | None, references: References) -> Blocks:
@@ -63,7 +63,7 @@ def _of_items(items: Sequence[Item]) -> tuple[BulletList, ...]:
 
 
 def _of_item(item: Item) -> ListItem:
-    words = parse(item.tekst) or (paragraph(f"({BLANK})"),)
+    words = parse_item(item.tekst) or (paragraph(f"({BLANK})"),)
     return ListItem((*words, *_of_vervolg(item.vervolg), *_of_items(item.onderdelen)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actieplan.richtext.parsing import parse
+from actieplan.richtext.blocks import parse, parse_item, parse_line
 from actieplan.richtext.tree import (
     Block,
     BulletList,
@@ -18,8 +18,9 @@ from actieplan.richtext.tree import (
     plain_text,
     words_of,
 )
+from actieplan.richtext.writing import write
 
 __all__ = [
     "Block", "BulletList", "ListItem", "Note", "Paragraph", "Run", "SubHeading", "Table", "first_number",
-    "is_safe_address", "paragraph", "parse", "plain_text", "words_of",
+    "is_safe_address", "paragraph", "parse", "parse_item", "parse_line", "plain_text", "words_of", "write",
 ]  # fmt: skip
