@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from test_blocks import shape
+from test_text_blocks import shape
 
 from actieplan.richtext import parse
 from tests_support import ROOT
