@@ -21,6 +21,8 @@ SIGNS = [
 @given(st.lists(st.sampled_from(SIGNS), max_size=14).map("".join))
 @example("[x](https://a.be)https://a.be")
 @example("*www.q.be*[](www.q.be)")
+@example("*a*https://a.be*")
+@example("*[x](https://a.be)*www.a.be*")
 @example("a[^1]\n\n[^1]: b\n  - c\n\n    d[^2]\n[^2]: e")
 def test_what_is_written_is_read_as_the_same_tree(text: str) -> None:
     tree = parse(text)

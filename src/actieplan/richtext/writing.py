@@ -17,7 +17,7 @@ _STARS = re.compile(rf"{EDGE}\*(?=\S|$)")
 _BRACKET = re.compile(rf"{EDGE}\[(?=\^)")
 _ANY_BRACKET = re.compile(rf"{EDGE}\[")
 _ANGLE_AT_END = re.compile(rf"{EDGE}<$")
-_PICTURE = re.compile(r"(?:(?:^|\s)!|\\)$")
+_MUST_BE_BARE = re.compile(r"(?:(?:^|\s)!|[\\*])$")
 _HAS_ADDRESS = re.compile(r"(?:://|www\.|@)\S*$", re.IGNORECASE)
 _DELIMITERS = {None: "---", "left": ":--", "center": ":-:", "right": "--:"}
 _STEP = "  "
@@ -105,7 +105,7 @@ class _Writer:
 
     def _looked(self, atoms: Sequence[list[Run]], before: str = "", *, bold: bool = False, italic: bool = False) -> str:
         """Words within a look: the longest stretches of bold or italic words, then what is in them."""
-        text, at = before, 0
+        text, at, closed = before, 0, False
         while at < len(atoms):
             stars, end = "", at + 1
             for name, makes_bold, makes_italic in _LOOKS:
@@ -119,29 +119,28 @@ class _Writer:
                 text += f"{stars}{inner}{stars}"
             else:
                 after = atoms[end][0] if end < len(atoms) else Run("")
-                text += self._atom(atoms[at], text, after, bold=bold, italic=italic)
-            at = end
+                text += self._atom(atoms[at], text, after, closed=closed, bold=bold, italic=italic)
+            at, closed = end, bool(stars)
         return text[len(before) :]
 
-    def _atom(self, runs: list[Run], before: str, after: Run, *, bold: bool, italic: bool) -> str:
-        """One run, or the runs of one link; `before` is what was written before it."""
+    def _atom(self, runs: list[Run], before: str, after: Run, *, closed: bool, bold: bool, italic: bool) -> str:
+        """One run, or the runs of one link; `before` is what was written before it, `closed` whether that is a look."""
         first = runs[0]
         if first.note is not None:
             return f"[^{self._label(first.note)}]"
         if first.link is None:
             return _escaped(first.text, before[-1:], brackets=self._has_links)
-        if len(runs) == 1 and _is_bare(first, before, after):
+        if len(runs) == 1 and _is_bare(first, before, after, closed=closed):
             return first.text
         inner = self._looked([[run._replace(link=None)] for run in runs], bold=bold, italic=italic)
         return f"[{inner}](<{first.link}>)"
 
 
-def _is_bare(run: Run, before: str, after: Run) -> bool:
+def _is_bare(run: Run, before: str, after: Run, *, closed: bool) -> bool:
     """Whether the address alone is read as this link."""
     if completed(run.text) != run.link or (after.link is not None and not _IN_ADDRESS.match(run.text[-1])):
         return False
-    after_stars = before.endswith("*") and before != "*"
-    if after_stars or (_HAS_ADDRESS.search(before) and _PICTURE.search(before) is None):
+    if closed or (_HAS_ADDRESS.search(before) and _MUST_BE_BARE.search(before) is None):
         return False
     following = after.text if after.link is None else ""
     return bare_address(before + run.text + following, len(before)) == run.text
