@@ -52,3 +52,30 @@ def _seen(found: list[Token]) -> Iterator[str]:
             yield token.content
         elif token.type == "image":
             yield "an image!"
+
+
+def shown_apart(markdown: str) -> tuple[str, str]:
+    """The words of the text and those of its notes, as `shown` gives them."""
+    found = tokens(markdown)
+    kinds = [token.type for token in found]
+    notes = kinds.index("footnote_block_open") if "footnote_block_open" in kinds else len(found)
+    return fold("".join(_seen(found[:notes]))), fold("".join(_seen(found[notes:])))
+
+
+def lists(markdown: str) -> list[str | None]:
+    """The number that each item of a list is shown with, None for a bullet, in the order of the items."""
+    counters: list[int | None] = []
+    numbers: list[str | None] = []
+    for token in tokens(markdown):
+        match token.type:
+            case "bullet_list_open":
+                counters.append(None)
+            case "ordered_list_open":
+                counters.append(int(token.attrs.get("start", 1)))
+            case "bullet_list_close" | "ordered_list_close":
+                counters.pop()
+            case "list_item_open":
+                number = counters[-1]
+                numbers.append(None if number is None else str(number))
+                counters[-1] = None if number is None else number + 1
+    return numbers
