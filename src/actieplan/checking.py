@@ -19,6 +19,7 @@ from actieplan.places import Location
 from actieplan.reading import comments, schema, source
 from actieplan.reading.decoding import MAX_BYTES
 from actieplan.reading.kinds import files
+from actieplan.reading.unread import Unread, unread
 from actieplan.rules.registry import Subject
 from actieplan.suppressing import ACROSS_YEARS, Choice, Kept, chosen, commented
 from actieplan.system_errors import reason
@@ -32,7 +33,7 @@ class PlanFile(NamedTuple):
     """A file that was looked at. `plan` is None when it could not be read at all.
 
     `opened` is False when there was nothing to read: a wrong path rather than a wrong plan. `replaced` holds the
-    paths whose value could not be read, and for which the plan has an empty stand-in.
+    paths whose value could not be read, and for which the plan has an empty stand-in; `unread` holds the words there.
     """
 
     file: str
@@ -42,6 +43,7 @@ class PlanFile(NamedTuple):
     opened: bool = True
     suppressed: tuple[Diagnostic, ...] = ()
     replaced: frozenset[places.Path] = frozenset()
+    unread: tuple[Unread, ...] = ()
 
     @property
     def is_folder_not_read(self) -> bool:
@@ -177,6 +179,7 @@ def _plan_file(
         tuple(sorted(reported, key=sort_key)),
         suppressed=kept.suppressed,
         replaced=subject.replaced if subject else frozenset(),
+        unread=unread(item.data, subject.replaced) if subject and subject.replaced else (),
     )
 
 

@@ -38,6 +38,7 @@ def render(
     actie: str | None = None,
     with_prompts: bool = False,
     draft: bool = False,
+    unread: Sequence[tuple[str, str]] = (),
     finish: Finish | None = None,
     neighbours: Sequence[Plan] = (),
 ) -> bytes:
@@ -45,13 +46,16 @@ def render(
 
     `actie` draws one action alone (KeyError when the plan has none of that id); `with_prompts` prints the
     form's questions too; `neighbours` are plans of other years, to whose actions this one refers. `draft` marks
-    the document and shows its blanks. Without `finish` the document bears
+    the document and shows its blanks, and the words that could not be read (`unread`: places and words). Without
+    `finish` the document bears
     the moment of the plan's last version or the first day of its year. An unknown edition of the form raises
     ValueError; a draft is drawn on the newest. An SVG is the timeline: where there is none (one action by itself, a
     plan without a year) it raises NoTimelineError, a ValueError too. A PDF and page numbers are LibreOffice's:
     without it they raise OfficeMissingError, and OfficeFailedError when it fails.
     """
-    document = document_of(plan, actie=actie, with_prompts=with_prompts, draft=draft, neighbours=neighbours)
+    document = document_of(
+        plan, actie=actie, with_prompts=with_prompts, draft=draft, neighbours=neighbours, unread=unread
+    )
     return draw(document, format, finish or Finish(moment_of(plan)))
 
 
@@ -89,6 +93,7 @@ def document_of(
     with_prompts: bool = False,
     draft: bool = False,
     neighbours: Sequence[Plan] = (),
+    unread: Sequence[tuple[str, str]] = (),
 ) -> Document:
     """The document tree of a plan; see `render`."""
     from actieplan import editions
@@ -98,7 +103,9 @@ def document_of(
     if not known and not draft:
         raise ValueError(f"there is no edition {plan.formulier!r} of the form")
     edition = editions.load(plan.formulier if known else editions.NAMES[-1])
-    return form.build(plan, edition, with_prompts=with_prompts, only=actie, draft=draft, neighbours=neighbours)
+    return form.build(
+        plan, edition, with_prompts=with_prompts, only=actie, draft=draft, neighbours=neighbours, unread=unread
+    )
 
 
 def moment_of(plan: Plan) -> datetime:

@@ -166,6 +166,7 @@ def _drawn(task: _Task, kind: Format, order: Order) -> bytes:
             actie=order.actie,
             with_prompts=order.with_prompts,
             draft=task.file.has_errors,
+            unread=task.file.unread,
             finish=finish,
             neighbours=neighbours(task.file.file, plan),
         )

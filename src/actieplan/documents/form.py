@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from actieplan.documents.acties import all_actions, one_action
 from actieplan.documents.chapters import chapters, front, title
-from actieplan.documents.document import Document, PageBreak, Section
+from actieplan.documents.document import Callout, Document, Heading, PageBreak, Section
 from actieplan.documents.dutch import one_line, or_blank
 from actieplan.documents.headings import with_unique_anchors
 from actieplan.documents.overzicht import overview
@@ -15,6 +15,7 @@ from actieplan.documents.setting import Setting
 from actieplan.documents.tijdslijn import tijdslijn
 from actieplan.editions import Edition
 from actieplan.model import Plan
+from actieplan.richtext import Paragraph, Run
 
 
 def build(
@@ -25,13 +26,14 @@ def build(
     only: str | None = None,
     draft: bool = False,
     neighbours: Sequence[Plan] = (),
+    unread: Sequence[tuple[str, str]] = (),
 ) -> Document:
     """The plan as a document.
 
     `with_prompts` prints the form's instructions too. `only` is the id of the one action to draw, under its
     goals; KeyError when the plan has none of that id. `draft` marks the document as unfinished and shows a
     blank wherever the form asks an answer that is not there. `neighbours` are plans of other years, whose actions
-    are then shown by their titles.
+    are then shown by their titles; `unread` are places and words that could not be read, which end the document.
     """
     setting = Setting(plan, edition, References(plan, neighbours), with_prompts, draft)
     titel = or_blank(plan.titel)
@@ -41,7 +43,9 @@ def build(
         organisatie=one_line(plan.organisatie),
         authors=tuple(dict.fromkeys(one_line(name) for versie in plan.versies for name in versie.auteurs)),
         year=plan.jaar,
-        sections=with_unique_anchors(_whole(setting) if only is None else _part(only, setting)),
+        sections=with_unique_anchors(
+            (*(_whole(setting) if only is None else _part(only, setting)), *_not_read(unread))
+        ),
         draft=draft,
         status=one_line(plan.status or ""),
         versie=one_line(plan.versies[-1].versie) if plan.versies else "",
@@ -62,3 +66,10 @@ def _whole(setting: Setting) -> tuple[Section, ...]:
 
 def _part(only: str, setting: Setting) -> tuple[Section, ...]:
     return (Section((title(setting), *one_action(only, setting))),)
+
+
+def _not_read(unread: Sequence[tuple[str, str]]) -> Iterator[Section]:
+    """The words of a draft that no field could take in, as typed."""
+    if unread:
+        lines = (Paragraph((Run(f"{place}: ", bold=True), Run(one_line(words)))) for place, words in unread)
+        yield Section((Heading(1, "Niet gelezen", "niet-gelezen"), Callout("blank", tuple(lines))))
