@@ -1,4 +1,4 @@
-// What happens on a page with a filter when someone uses the keyboard, as JSON: node filter.mjs FILE
+// What happens on a page with a filter when someone uses the keyboard, as JSON: node filter.mjs FILE FILE_WITH_A_TIMELINE
 import { pathToFileURL } from "node:url";
 import { opened, withChromium } from "./chromium.mjs";
 
@@ -15,16 +15,17 @@ const seen = (page) => page.evaluate(() => {
     contents: names("nav a"),
     choices: [...document.querySelectorAll("option")].map((option) => option.text.trim()),
     address: location.search + location.hash,
+    beyond: Math.max(0, ...[...document.querySelectorAll(".scroll")].map((each) => each.scrollWidth - each.clientWidth)),
     words: document.querySelector("main").innerText,
   };
 });
 
-const file = pathToFileURL(process.argv[2]).href;
+const [file, drawn] = process.argv.slice(2).map((name) => pathToFileURL(name).href);
 
 await withChromium(async (browser) => {
   const found = {};
-  const visit = async (name, query, options, steps) => {
-    const { page, asked, complaints, close } = await opened(browser, file + query, options);
+  const visit = async (name, query, options, steps, address = file) => {
+    const { page, asked, complaints, close } = await opened(browser, address + query, options);
     for (const step of steps) await page.keyboard.press(step);
     await page.waitForTimeout(100);
     found[name] = { ...(await seen(page)), asked, complaints };
@@ -45,5 +46,7 @@ await withChromium(async (browser) => {
   await visit("an action by its address", "?partner=VIVEL#actie-drie", {}, []);
   await visit("a broken address", "#%E0%A4%A", {}, []);
   await visit("a phone", "", { viewport: { width: 360, height: 740 } }, []);
+  await visit("1200 pixels", "", { viewport: { width: 1200, height: 900 } }, [], drawn);
+  await visit("375 pixels", "", { viewport: { width: 375, height: 740 } }, [], drawn);
   console.log(JSON.stringify(found));
 });

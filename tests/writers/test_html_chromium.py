@@ -116,7 +116,7 @@ def test_axe_core_would_find_something(pages: dict[str, Path]) -> None:
 @pytest.fixture(scope="module")
 def visits(pages: dict[str, Path]) -> dict[str, Found]:
     """What is seen on a page with three actions, visit by visit."""
-    found: dict[str, Found] = node("filter.mjs", pages["filter"])
+    found: dict[str, Found] = node("filter.mjs", pages["filter"], pages["2025"])
     return found
 
 
@@ -206,6 +206,11 @@ def test_without_script_all_is_there_and_no_filter(visits: dict[str, Found]) -> 
 def test_on_a_phone_the_contents_are_folded(visits: dict[str, Found]) -> None:
     assert visits["a phone"]["contents"] == []
     assert len(visits["as it opens"]["contents"]) == 10
+
+
+def test_the_timeline_fits_from_1200_pixels_on_and_scrolls_on_a_phone(visits: dict[str, Found]) -> None:
+    assert visits["1200 pixels"]["beyond"] == 0
+    assert visits["375 pixels"]["beyond"] > 0
 
 
 def test_no_visit_asks_for_anything_else_or_complains(visits: dict[str, Found]) -> None:

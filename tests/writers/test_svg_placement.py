@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 
 from actieplan.analysis.timeline import Bar, Timeline, compute
 from actieplan.model import Plan
-from actieplan.writers.svg.boxes import Box, Figure, Item, MarkShape, Panel, Rule, Sheet, Words
+from actieplan.writers.svg.boxes import BarShape, Box, Figure, Item, MarkShape, Panel, Rule, Sheet, Words
 from actieplan.writers.svg.measures import A4, WEB
 from actieplan.writers.svg.sheets import sheets
 from actieplan.writers.svg.tops import Head
@@ -162,6 +162,7 @@ def assert_lawful(timeline: Timeline, setter: Setter) -> None:
     assert [text for text in _texts_of(timeline, outside=setter is on_a4) if not _is_in(text, found)] == []
     for page in pages:
         _assert_apart(page)
+        _assert_words_are_of_their_own_bar(page)
         for item in page.items:
             for box in _boxes(item):
                 assert _is_within(box, page.box), item
@@ -187,6 +188,20 @@ def _assert_apart(page: Sheet) -> None:
     grounds = [item.box for item in page.items if isinstance(item, Panel) and item.kind != "paper"]
     on_no_ground = [item for item in things if isinstance(item, Figure) or item.kind in {"action", "track", "note"}]
     assert not any(_overlap(box, ground) for item in on_no_ground for box in _boxes(item) for ground in grounds)
+
+
+def _assert_words_are_of_their_own_bar(page: Sheet) -> None:
+    """Beside words of a bar no other bar begins or ends near them, and none is right above or below them."""
+    bars = [item for item in page.items if isinstance(item, Figure) and isinstance(item.shape, BarShape)
+            and item.tone is not None]  # fmt: skip
+    for figure in (bar for bar in bars if bar.words.kind == "label"):
+        words, size = figure.words.box, figure.words.size
+        near = Box(words.x - 1.9 * size, words.y, words.width + 3.8 * size, words.height)
+        close = Box(words.x, words.y - 0.6 * size, words.width, words.height + 1.2 * size)
+        for other in bars:
+            if other is not figure:
+                assert not _overlap(near, other.shape.box), (figure, other)
+                assert not _overlap(close, other.shape.box), (figure, other)
 
 
 def _boxes(item: Item) -> tuple[Box, ...]:

@@ -46,7 +46,7 @@ def test_a_title_block_is_title_organisation_and_facts() -> None:
     assert list(paragraphs(body(block))) == [
         ("Title", "Actieplan"),
         ("Subtitle", "ELZ"),
-        ("Gegeven", "Status Goedgekeurd"),
+        ("Gegeven", "Status\u2002 Goedgekeurd"),
     ]
 
 
@@ -57,7 +57,7 @@ class TestACover:
         assert list(paragraphs(body(self.BLOCK))) == [
             ("OmslagOrganisatie", "ELZ"),
             ("OmslagTitel", "Actieplan"),
-            ("OmslagGegeven", "Status Goedgekeurd"),
+            ("OmslagGegeven", "Status\u2002 Goedgekeurd"),
         ]
 
     def test_gives_the_first_page_another_header(self) -> None:
@@ -89,7 +89,7 @@ class TestKeyFacts:
 
     def test_of_an_action_are_a_band_in_the_light_tone_of_its_goal(self) -> None:
         band = self.drawn(4)
-        assert [words(each) for each in band] == ["Wie ELZ", "Wanneer heel 2025"]
+        assert [words(each) for each in band] == ["Wie\u2002 ELZ", "Wanneer\u2002 heel 2025"]
         grounds = [each.find(f"{W}pPr/{W}shd") for each in band]
         assert [None if ground is None else ground.get(f"{W}fill") for ground in grounds] == [tone(1).light] * 2
 
@@ -340,7 +340,10 @@ class TestACard:
             Card("Wanneer?", "", (Field("Start", (paragraph("1 mei"),)), Field("Einde", (paragraph("2 mei"),))))
         )[0]
         _, answer = table.iter(f"{W}tc")
-        assert list(paragraphs(answer)) == [("KortAntwoord", "Start 1 mei"), ("KortAntwoord", "Einde 2 mei")]
+        assert list(paragraphs(answer)) == [
+            ("KortAntwoord", "Start\u2002 1 mei"),
+            ("KortAntwoord", "Einde\u2002 2 mei"),
+        ]
 
     @pytest.mark.parametrize(
         "field",
@@ -381,7 +384,7 @@ class TestACard:
         root = body(Card("Buiten", "", (Field("a", (TEXT, inner, TEXT)),)))
         assert [words(table) for table in root.findall(f"{W}tbl")] == [
             "Buitenagewone tekst",
-            "Binnenb gewone tekst",
+            "Binnenb\u2002 gewone tekst",
             "gewone tekst",
         ]
 
@@ -477,7 +480,7 @@ class TestAStripOfMonths:
         assert [cell.find(f"{W}tcPr/{W}shd") is not None for cell in cells] == [True] * 3 + [False] * 9
 
     def test_says_the_same_in_words_before_it(self) -> None:
-        assert next(paragraphs(body(self.STRIP))) == ("KortAntwoord", "Tijdpad 2025 januari tot en met maart")
+        assert next(paragraphs(body(self.STRIP))) == ("KortAntwoord", "Tijdpad 2025\u2002 januari tot en met maart")
 
     def test_in_a_card_is_a_row_of_it_that_stays_with_its_words(self) -> None:
         root = body(Card("Wanneer?", "", (Field("", (self.STRIP,)), Field("", (paragraph(LONG),)))))

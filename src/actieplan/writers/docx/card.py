@@ -15,7 +15,7 @@ from actieplan.richtext import Paragraph
 from actieplan.writers.docx.flow import Place
 from actieplan.writers.docx.grid import open_table
 from actieplan.writers.docx.ooxml import add, add_copy, made_once, new, words_in
-from actieplan.writers.docx.paragraphs import add_paragraph, add_words
+from actieplan.writers.docx.paragraphs import add_label, add_paragraph, add_words
 from actieplan.writers.docx.runs import add_runs
 from actieplan.writers.docx.style import LABEL_WIDTH, Style, heading_style
 from actieplan.writers.docx.targets import Enclosed, WithoutPages, close_cell
@@ -36,6 +36,7 @@ _SHORT_ANSWER = 50  # characters that fit on a line beside their label
 _RULE = 12  # eighths of a point
 _MARGINS = {"top": 0, "left": 0, "bottom": 0, "right": 0}
 _ROOM_ABOVE_FIELD = 50  # twips
+_ROOM_BEHIND_LABEL = 113  # twips
 _SCOPES = {"wel": ("✓", Style.SCOPE_WEL), "niet": ("✕", Style.SCOPE_NIET)}
 
 
@@ -56,8 +57,7 @@ def draw_field(field: Field, flow: Flow) -> None:
     short = _short_answer(field)
     if short is not None:
         paragraph = add_paragraph(flow, Style.SHORT_ANSWER)
-        add_words(paragraph, field.label, bold=True)
-        add(add(paragraph, "r"), "tab")
+        add_label(paragraph, field.label)
         add_runs(paragraph, short.runs, flow)
         return
     if field.label:
@@ -220,6 +220,9 @@ def _row_model(label: int, answer: int, room_above: int) -> Element:
         add(properties, "tcW", w=width, type="dxa")
         if span > 1:
             add(properties, "gridSpan", val=span)
-        if room_above:
-            add(add(properties, "tcMar"), "top", w=room_above, type="dxa")
+        margins = {"top": room_above, "right": 0 if span > 1 else _ROOM_BEHIND_LABEL}
+        if any(margins.values()):
+            element = add(properties, "tcMar")
+            for side in (side for side, room in margins.items() if room):
+                add(element, side, w=margins[side], type="dxa")
     return row

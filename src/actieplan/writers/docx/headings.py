@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from actieplan.writers.docx.bookmarks import HEADING
 from actieplan.writers.docx.ooxml import add
-from actieplan.writers.docx.paragraphs import add_paragraph, add_words, set_room_after
+from actieplan.writers.docx.paragraphs import add_label, add_paragraph, add_words, set_room_after
 from actieplan.writers.docx.runs import add_runs
 from actieplan.writers.docx.style import Style, heading_style
 from actieplan.writers.heading_levels import DEEPEST
@@ -80,8 +80,7 @@ def draw_key_facts(block: KeyFacts, flow: Flow) -> None:
 
 
 def _draw_fact(paragraph: Element, label: str, value: str, color: str = "") -> None:
-    add_words(paragraph, label, bold=True, color=color)
-    add(add(paragraph, "r"), "tab")
+    add_label(paragraph, label, color=color)
     add_words(paragraph, value)
 
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from actieplan.datum import SHORT_MONTHS
 from actieplan.writers.docx.flow import Place
 from actieplan.writers.docx.grid import add_cell, add_row, open_table
-from actieplan.writers.docx.ooxml import add
-from actieplan.writers.docx.paragraphs import add_paragraph, add_words
+from actieplan.writers.docx.paragraphs import add_label, add_paragraph, add_words
 from actieplan.writers.docx.style import Style
 from actieplan.writers.docx.targets import Enclosed
 from actieplan.writers.months_text import strip_words
@@ -26,8 +25,7 @@ def draw_months(block: MonthStrip, flow: Flow) -> None:
     """The months in words, then twelve cells, those of the active months in colour."""
     active = (*block.active, *[False] * 12)[:12]
     paragraph = add_paragraph(flow, Style.SHORT_ANSWER, keep=True)
-    add_words(paragraph, block.label or str(block.jaar), bold=True)
-    add(add(paragraph, "r"), "tab")
+    add_label(paragraph, block.label or str(block.jaar))
     add_words(paragraph, strip_words(active, block.derived_from))
     if (row := flow.target.open_months()) is not None:
         _draw_strip(*row, active, flow)

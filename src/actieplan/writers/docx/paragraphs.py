@@ -16,6 +16,8 @@ _THICK = 24  # eighths of a point
 _ROOM_BELOW_RULE = 6  # points
 _ROOM_IN_GROUND = {"top": 4, "left": 5, "bottom": 4, "right": 5}
 
+_EN_SPACE = "\N{EN SPACE}"
+
 
 def add_paragraph(
     flow: Flow,
@@ -58,6 +60,17 @@ def set_room_after(paragraph: Element, room: int) -> None:
 def add_words(paragraph: Element, text: str, *, style: str = "", color: str = "", bold: bool = False) -> None:
     """A run of plain text."""
     add_text(add_copy(paragraph, run_model(style=style, color=color, bold=bold)), text)
+
+
+def add_label(paragraph: Element, label: str, *, color: str = "") -> None:
+    """A label in bold and the tab to its answer.
+
+    An en space keeps them apart where a label, in whatever font, just reaches the tab stop.
+    """
+    add_words(paragraph, label, bold=True, color=color)
+    run = add(paragraph, "r")
+    add_text(run, _EN_SPACE)
+    add(run, "tab")
 
 
 @made_once

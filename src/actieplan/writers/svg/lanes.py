@@ -3,12 +3,14 @@
 The law of placement: no words stand on other words, nor on a bar or a sign that is not their own, and no text is
 cut. Bars stay on the highest level with their words inside or beside them when there is room; else they come down
 with their words. Milestones follow in the order of the year, each as high as it can be.
+
+Words beside a bar must not be read as those of another bar: no other bar comes near them, beside, above or below.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from actieplan.analysis.timeline import Bar, Lane
 from actieplan.writers.svg.boxes import BarShape, Box, Figure
@@ -16,19 +18,22 @@ from actieplan.writers.svg.figures import Chart, any_bar_figures, bar_box, bar_f
 
 _APART = 0.45  # between what stands beside each other, as a multiple of the size of the letters
 _BELOW = 0.15  # and below each other
+_AWAY_FROM_BARS = 2.0  # and between words beside a bar and another bar on their level
+_CLEAR_OF_BARS = 0.9  # and above or below them: more than between the words and their own bar
+_WORTH_A_DOUBT = 1.5  # lines
 _ABOUT_EQUAL = 0.5  # of a line
 _TOUCHING = 0.01  # points: less is rounding
 _MOST_LINES_IN_A_BAR = 3
 
 
 class _Part(NamedTuple):
-    """A box of a figure, by its edges; bars may stand close to each other."""
+    """A box of a figure, by its edges; bars may be close to each other, but not to the words of another bar."""
 
     left: float
     right: float
     top: float
     bottom: float
-    is_bar: bool
+    kind: Literal["bar", "bar words", "other"] = "other"
 
 
 class Shelf:
@@ -43,6 +48,18 @@ class Shelf:
     def height(self) -> float:
         return max((figure.bottom for figure in self.figures), default=0.0)
 
+    @property
+    def doubt(self) -> float:
+        """Height that is worth spending: some for words beside their bar that are above or below another bar."""
+        bars = [figure for figure in self.figures if isinstance(figure.shape, BarShape)]
+        doubtful = [
+            figure
+            for figure in bars
+            if figure.words.kind != "bar-label"
+            and any(_meet(_part(figure.words.box), _part(bar.shape.box), 0) for bar in bars if bar is not figure)
+        ]
+        return len(doubtful) * _WORTH_A_DOUBT * self.chart.type.leading
+
     def add(self, figure: Figure) -> None:
         """Lets a figure stand where it is."""
         self.figures.append(figure)
@@ -50,14 +67,16 @@ class Shelf:
 
     def drop_needed(self, figure: Figure, bars: Sequence[Box] = ()) -> float:
         """How far a figure must come down to be clear of all that stands here, and of other bars."""
-        apart, below = _APART * self.chart.type.size, _BELOW * self.chart.type.size
-        standing = [*self._parts, *(_part(bar, is_bar=True) for bar in bars)]
-        meeting = [
-            (own.top, own.bottom + below - _TOUCHING, other.top, other.bottom + below)
-            for own in _parts(figure)
-            for other in standing
-            if _meet(own, other, -_TOUCHING if own.is_bar and other.is_bar else apart)
-        ]
+        size = self.chart.type.size
+        standing = [*self._parts, *(_part(bar, "bar") for bar in bars)]
+        meeting = []
+        for own in _parts(figure):
+            for other in standing:
+                apart, below = _room_between(own, other)
+                if _meet(own, other, apart * size):
+                    meeting.append(
+                        (own.top, own.bottom + below * size - _TOUCHING, other.top, other.bottom + below * size)
+                    )
         drop = 0.0
         while True:
             needed = [end - top for top, bottom, start, end in meeting
@@ -85,7 +104,7 @@ def shelves(lane: Lane, chart: Chart, tone: int, most: float) -> list[Shelf]:
     if not tried or lines > 1:
         below_each_other = [any_bar_figures(bar, chart, tone) for bar in lane.bars]
         tried.append(_filled(Shelf(chart), [*below_each_other, *marks], chart, most))
-    return min(tried, key=lambda shelves: sum(shelf.height for shelf in shelves))
+    return min(tried, key=lambda shelves: sum(shelf.height + shelf.doubt for shelf in shelves))
 
 
 def _on_one_level(bars: Sequence[Bar], chart: Chart, tone: int, lines: int) -> Shelf | None:
@@ -114,13 +133,24 @@ def _filled(first: Shelf, coming: Sequence[Sequence[Figure]], chart: Chart, most
 
 
 def _parts(figure: Figure) -> list[_Part]:
-    is_bar = isinstance(figure.shape, BarShape)
     shape, *others = figure.boxes()
-    return [_part(shape, is_bar=is_bar), *map(_part, others)]
+    if isinstance(figure.shape, BarShape):
+        return [_part(shape, "bar"), *(_part(words, "bar words") for words in others)]
+    return [_part(shape), *map(_part, others)]
 
 
-def _part(box: Box, *, is_bar: bool = False) -> _Part:
-    return _Part(box.x, box.x + box.width, box.y, box.y + box.height, is_bar)
+def _part(box: Box, kind: Literal["bar", "bar words", "other"] = "other") -> _Part:
+    return _Part(box.x, box.x + box.width, box.y, box.y + box.height, kind)
+
+
+def _room_between(one: _Part, other: _Part) -> tuple[float, float]:
+    """The room that must be left beside and above each other, as multiples of the size of the letters."""
+    kinds = {one.kind, other.kind}
+    if kinds == {"bar"}:
+        return -_TOUCHING, _BELOW
+    if kinds == {"bar", "bar words"}:
+        return _AWAY_FROM_BARS, _CLEAR_OF_BARS
+    return _APART, _BELOW
 
 
 def _meet(one: _Part, other: _Part, apart: float) -> bool:
