@@ -6,6 +6,7 @@ import gc
 import stat
 from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -86,17 +87,23 @@ class Checked(NamedTuple):
         return any(not file.opened for file in self.files)
 
 
-def check(paths: Iterable[str | Path], *, is_recursive: bool = False, with_neighbours: bool = False) -> Checked:
+def check(
+    paths: Iterable[str | Path],
+    today: date | None = None,
+    *,
+    is_recursive: bool = False,
+    with_neighbours: bool = False,
+) -> Checked:
     """Read and check the plans at these paths, files or folders, with the rules across years over all of them.
 
     `with_neighbours` also reads the plans beside these: of those only is reported what the rules across years find
-    about a plan that was named.
+    about a plan that was named. Without the day of today, the rules that need it say nothing.
     """
     with _garbage_later():
         named = list(_each_once(paths, is_recursive=is_recursive))
         if not with_neighbours:
-            return check_sources([_opened(name) for name in named])
-        return _of_named(named, check_sources([_opened(name) for name in _with_neighbours(named)]))
+            return check_sources([_opened(name) for name in named], today)
+        return _of_named(named, check_sources([_opened(name) for name in _with_neighbours(named)], today))
 
 
 def _with_neighbours(named: Sequence[Path | PlanFile]) -> Iterable[Path | PlanFile]:
@@ -128,16 +135,16 @@ def _about(names: Container[str], file: PlanFile) -> tuple[Diagnostic, ...]:
     )
 
 
-def check_bytes(file: str, raw: bytes) -> Checked:
+def check_bytes(file: str, raw: bytes, today: date | None = None) -> Checked:
     """Check one plan that stands in no file of its own (standard input, an editor's buffer)."""
     with _garbage_later():
-        return check_sources([source.read(file, raw)])
+        return check_sources([source.read(file, raw)], today)
 
 
-def check_sources(sources: Sequence[source.Source | PlanFile]) -> Checked:
+def check_sources(sources: Sequence[source.Source | PlanFile], today: date | None = None) -> Checked:
     """Build what was read, run the rules over it, give every finding its place, and sort."""
     read = [(item, _built(item)) for item in sources if isinstance(item, source.Source)]
-    subjects = [_subject(src, built) for src, built in read if built is not None]
+    subjects = [_subject(src, built, today) for src, built in read if built is not None]
     by_file: dict[str, list[Diagnostic]] = {src.file: list(src.diagnostics) for src, _ in read}
     for src, built in read:
         by_file[src.file].extend(built.diagnostics if built else ())
@@ -152,10 +159,10 @@ def _built(src: source.Source) -> schema.Built | None:
     return schema.build(src) if src.data is not None else None
 
 
-def _subject(src: source.Source, built: schema.Built) -> Subject:
+def _subject(src: source.Source, built: schema.Built, today: date | None) -> Subject:
     name = built.plan.formulier
     edition = editions.load(name) if name in editions.NAMES else None
-    return Subject(src.file, built.plan, edition, built.replaced)
+    return Subject(src.file, built.plan, edition, built.replaced, today)
 
 
 def _plan_file(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from actieplan import checking
 from plan_snippets import codes_in, plan_with
 
 TOPS = {
@@ -66,3 +67,21 @@ OUTCOMES = {
 def test_what_became_of_a_milestone(fields: str, codes: list[str]) -> None:
     found = codes_in(plan_with(actie=f"mijlpalen:\n  - {fields if fields[0] != '{' else fields[:-1] + ', titel: x}'}"))
     assert [code for code in found if code not in {"AP120", "AP407"}] == codes
+
+
+DAYS = {
+    "yesterday": ("30 december 2025", []),
+    "today": ("31 december 2025", []),
+    "a month that has begun": ("december 2025", []),
+    "tomorrow": ("1 januari 2026", ["AP215"]),
+}
+
+
+@pytest.mark.parametrize(("day", "codes"), DAYS.values(), ids=DAYS.keys())
+def test_what_was_realised_is_not_to_come(day: str, codes: list[str]) -> None:
+    assert codes_in(plan_with(actie=f"mijlpalen:\n  - {{titel: x, gerealiseerd: {day}}}")) == codes
+
+
+def test_without_a_day_of_today_nothing_is_to_come() -> None:
+    text = plan_with(actie="mijlpalen:\n  - {titel: x, gerealiseerd: 1 januari 2199}")
+    assert checking.check_bytes("1.yaml", text.encode()).diagnostics == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NoReturn, TextIO, TypeVar
 
 from actieplan.cli.language import LANG, say
@@ -36,8 +37,8 @@ def checked(paths: Sequence[str], *, is_recursive: bool = False, with_neighbours
 
     if list(paths) == ["-"]:
         given = sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""  # nothing at all when it was closed
-        return checking.check_bytes(say("<invoer>", "<stdin>"), given)
-    return checking.check(paths, is_recursive=is_recursive, with_neighbours=with_neighbours)
+        return checking.check_bytes(say("<invoer>", "<stdin>"), given, date.today())
+    return checking.check(paths, date.today(), is_recursive=is_recursive, with_neighbours=with_neighbours)
 
 
 def exit_code(result: Checked, threshold: Severity) -> int:

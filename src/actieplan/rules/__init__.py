@@ -13,6 +13,7 @@ from actieplan.rules import (
     identity,
     mijlpalen,
     opvolging,
+    partners,
     planning,
     promises,
     required,
@@ -61,6 +62,7 @@ PLAN_RULES: tuple[PlanRule, ...] = (
     copied.streefdatum_is_before_the_year,
     opvolging.realised_mijlpaal_is_still_planned,
     opvolging.postponed_mijlpaal_has_no_new_date,
+    opvolging.mijlpaal_is_realised_in_the_future,
     evaluation.actie_has_no_evaluatie,
     evaluation.evaluatie_type_is_used_twice,
     evaluation.evaluatie_measures_nothing,
@@ -73,6 +75,7 @@ PLAN_RULES: tuple[PlanRule, ...] = (
     wording.footnote_has_no_counterpart,
     wording.answer_is_still_open,
     wording.text_is_copied_from_another_actie,
+    partners.partner_has_two_names,
     capacity.netwerking_is_more_than_everything,
     capacity.phases_ask_more_days_than_the_actie,
 )

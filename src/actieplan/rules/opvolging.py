@@ -79,3 +79,40 @@ def postponed_mijlpaal_has_no_new_date(subject: Subject) -> Iterator[Finding]:
         is_silent = not is_answered(mijlpaal.toelichting) and not mijlpaal.gerealiseerd
         if mijlpaal.status == "uitgesteld" and is_silent and subject.is_whole(path):
             yield Finding((*path, "status"), {"ding": named(mijlpaal)})
+
+
+@rule(
+    "AP215",
+    Severity.WARNING,
+    title=Text("gerealiseerd in de toekomst", "realised in the future"),
+    message=Text(
+        "{ding} zou gerealiseerd zijn ({gerealiseerd}), maar dat is nog niet voorbij",
+        "{ding} is said to be realised ({gerealiseerd}), but that is still to come",
+    ),
+    hint=Text(
+        "verbeter de datum; wat nog moet gebeuren, hoort in `datum`",
+        "correct the date; what is still to come belongs in `datum`",
+    ),
+)
+def mijlpaal_is_realised_in_the_future(subject: Subject) -> Iterator[Finding]:
+    """What was realised has begun by today; without a known day of today this rule is silent.
+
+    Waarom: bij `gerealiseerd` staat wat gebeurd is; een datum die nog komt, is een verkeerd jaartal of een voornemen.
+    Why: `gerealiseerd` says what happened; a date to come is a wrong year or an intention.
+    Fout (actie):
+        mijlpalen:
+          - titel: Digivan ingehuldigd
+            datum: eind februari 2025
+            gerealiseerd: 3 maart 2026
+    Goed (actie):
+        mijlpalen:
+          - titel: Digivan ingehuldigd
+            datum: eind februari 2025
+            gerealiseerd: 3 maart 2025
+    """
+    if subject.today is None:
+        return
+    for path, mijlpaal in subject.each(Mijlpaal):
+        if mijlpaal.gerealiseerd and mijlpaal.gerealiseerd.van > subject.today:
+            params = {"ding": named(mijlpaal), "gerealiseerd": mijlpaal.gerealiseerd}
+            yield Finding((*path, "gerealiseerd"), params)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -30,6 +31,8 @@ class Subject:
     plan: Plan
     edition: Edition | None
     replaced: frozenset[Path] = frozenset()
+    today: date | None = None
+    """The day of the run, where it is known: only the command line reads the clock."""
 
     # --- what was really written --------------------------------------------------------------------------
 
