@@ -6,21 +6,31 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from inspect import getdoc
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
+from actieplan.changes import Change, Deed
 from actieplan.diagnostics import Diagnostic, Kind, Related, Severity, diagnose
 from actieplan.places import Location, Path, Stretch, Target
 from actieplan.rules.subject import Subject
 from actieplan.text import Text
 
-__all__ = ["Finding", "PlanRule", "PlansRule", "Rule", "Subject", "diagnostics_of", "explained", "rule"]
+__all__ = ["Finding", "PlanRule", "PlansRule", "Replacement", "Rule", "Subject", "diagnostics_of", "explained", "rule"]
+
+
+class Replacement(NamedTuple):
+    """A stretch of a text, what is there, and what takes its place."""
+
+    within: Stretch
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule found: where, and the parameters of its message. `related` names further places.
 
-    `within` is the part of the text at the path that is meant: the report points at it.
+    `within` is the part of the text at the path that is meant: the report points at it. `fix` is what `--fix` replaces
+    in that text, where it is certain.
     `file` is for rules over several plans; a rule over one plan leaves it out. What the plan says goes into
     `params` and never into the words of a `hint`: those are a template, like those of the kind.
     """
@@ -32,6 +42,7 @@ class Finding:
     file: str | None = None
     hint: Text | None = None
     within: Stretch | None = None
+    fix: tuple[Replacement, ...] = ()
 
 
 Seen = TypeVar("Seen")
@@ -101,4 +112,17 @@ def diagnostics_of(rule_: Rule[Seen], seen: Seen, file: str) -> Iterator[Diagnos
             finding.params,
             hint=finding.hint,
             related=tuple(Related(Location(name, path), label) for name, path, label in finding.related),
+            fix=tuple(_change(finding.file or file, finding.path, each) for each in finding.fix),
         )
+
+
+def _change(file: str, path: Path, replacement: Replacement) -> Change:
+    """A replacement as a change in the text of a file; the one kind that may be made within a block of text."""
+    return Change(
+        address="",
+        deed=Deed.EDITED,
+        before=replacement.before,
+        after=replacement.after,
+        location=Location(file, path, within=replacement.within),
+        in_text=True,
+    )
