@@ -46,7 +46,6 @@ LOOKS_WRONG = (
     "-5 graden is koud",
     "-tekst",
     "– streep",
-    "• bol",
     '- "Ik vind de weg niet" (senior)',
     "titel: “Fase een”",
     "titel:tekst",

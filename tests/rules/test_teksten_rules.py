@@ -22,7 +22,7 @@ def plan(text: str) -> str:
 
 def places(text: str) -> list[tuple[str, int, int]]:
     """The code, line and column within the text of what is found about it."""
-    found = [each for each in found_in(plan(text)) if each.code.startswith("AP51")]
+    found = [each for each in found_in(plan(text)) if each.code.startswith("AP5")]
     spans = [(each.code, each.location.span) for each in found]
     return [(code, span.start.line - 16, span.start.column - 14) for code, span in spans if span is not None]
 

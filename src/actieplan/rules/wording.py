@@ -257,14 +257,22 @@ def debris_is_left(subject: Subject) -> Iterator[Finding]:
         return
     for path, text in subject.texts:
         for found in islice(_DEBRIS.finditer(text), MOST_IN_A_TEXT):
+            if _BULLET.match(text, found.start()) and _is_line_start(text, found.start()):
+                continue  # AP510 says so
             words, within = _filled(found)
             yield Finding(path, {"rest": words}, within=within)
 
 
 _SIGNS_OF_DEBRIS = ("pagina ", "page ")
 _LOST = re.compile(r"[\ufffd\uf020-\uf0ff]")
+_BULLET = re.compile(r"[\uf020-\uf0ff][ \t\u00a0]*\S")
 _DEBRIS = re.compile(rf"^[ \t]*(?:Pagina|Page) \d+ (?:van|of) \d+[ \t]*$|{_LOST.pattern}+", re.MULTILINE)
 """A page number on a line of its own, the replacement character, and the bullets of Word's symbol fonts."""
+
+
+def _is_line_start(text: str, at: int) -> bool:
+    """Whether nothing stands before this place on its line, in a text of several lines."""
+    return "\n" in text.strip("\n") and not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
 
 # --- lost in print ----------------------------------------------------------------------------------------
