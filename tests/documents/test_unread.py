@@ -18,7 +18,11 @@ REFUSED = {
     ),
     "a year": ("jaar: 2025\n", "jaar: vijfentwintig\n", "vijfentwintig"),
     "an unknown field": ("jaar: 2025\n", "jaar: 2025\nvoorwoordje: welgekomen\n", "welgekomen"),
-    "a date": ("start: ", "einde: zodra alles rond is\n            start: ", "zodra alles rond is"),
+    "a date": (
+        "            fasen:\n",
+        "            einde: zodra alles rond is\n            fasen:\n",
+        "zodra alles rond is",
+    ),
 }
 
 

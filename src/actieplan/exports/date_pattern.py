@@ -44,7 +44,8 @@ def pattern() -> str:
     years = rf"{_YEAR}\s*(?:-{{1,3}}|[\u2010-\u2015])\s*{_YEAR}|{_YEAR}\s+(?:{_until_word()}|{_word('en')})\s+{_YEAR}"
     next_one = rf"{joint}(?!{_YEAR}\s*$){moment}"
     two = f"{opening}(?={_BEFORE_A_JOINT}){moment}(?:{next_one})?"
-    return rf"^\s*(?:{limit}{moment}|{moment}(?:{next_one})*|{two}|{years})\s*$"
+    no_slash = rf"(?!\s*{_YEAR}\s*/)"  # `1900/01/02` is no year and a day
+    return rf"^{no_slash}\s*(?:{limit}{moment}|{moment}(?:{next_one})*|{two}|{years})\s*$"
 
 
 def notation() -> str:
