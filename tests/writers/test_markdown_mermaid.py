@@ -167,7 +167,7 @@ def test_a_chart_in_full() -> None:
         "inclusiveEndDates",
         f"{JOINER}2025 :done, 2025-01-01, 2025-12-31",
         "section 1.1 De actie",
-        f"{JOINER}◀ Noord – vroeg (begon in november 2024) :2025-01-01, 2025-01-31",
+        f"{JOINER}◀ Noord – Vroeg (begon in november 2024) :2025-01-01, 2025-01-31",
         f"{JOINER}midden :2025-03-01, 2025-06-30",
         f"{JOINER}◇ proef (midden maart) :active, milestone, 2025-03-20, 2025-03-20",
         f"{JOINER}◆ deadline#58; begin (3 mei) :milestone, 2025-05-03, 2025-05-03",
@@ -211,8 +211,8 @@ def test_long_names_are_shortened_and_say_so(words: str, short: str) -> None:
 
 def test_mermaid_draws_the_words_as_they_were_written(tmp_path: Path) -> None:
     drawn = drawn_by_chromium(gantt(timeline(plan_of("Naam", *(actie(words) for words in HOSTILE)))), tmp_path)
-    texts = {fold(html.unescape(text)) for text in re.findall(r"<text[^>]*>([^<]*)</text>", drawn)}
-    assert [words for words in HOSTILE if fold(words) not in texts] == []
+    texts = {fold(html.unescape(text)).casefold() for text in re.findall(r"<text[^>]*>([^<]*)</text>", drawn)}
+    assert [words for words in HOSTILE if fold(words).casefold() not in texts] == []  # phases begin with a capital
     assert re.findall(r"<(?:a|script|foreignObject|img|image)\b", drawn) == []
 
 

@@ -82,8 +82,8 @@ def test_every_bar_and_sign_says_what_it_is() -> None:
               for each in group.findall(f"{SVG}title")]  # fmt: skip
     assert Counter(titles) >= Counter(
         [
-            "Noord – oproep (november 2024 - maart 2025)",
-            "Zuid – uitvoering (april 2025 - februari 2026)",
+            "Noord – Oproep (november 2024 - maart 2025)",
+            "Zuid – Uitvoering (april 2025 - februari 2026)",
             "draaiboek klaar (31 maart 2025)",
             "infosessie (november 2024 - maart 2025)",
             "deadline: kandidaturen (eind mei 2025)",
