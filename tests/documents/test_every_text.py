@@ -144,7 +144,12 @@ def missing_in_word(plan: Plan) -> list[str]:
     package = docx.write(build(plan, edition), created=datetime(2025, 1, 1, tzinfo=UTC))
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
         trees = [etree.fromstring(parts.read(f"word/{name}.xml")) for name in ("document", "footnotes")]
-    paragraphs = ["".join(map(str, p.itertext(f"{W}t"))) for tree in trees for p in tree.iter(f"{W}p")]
+    hyphens = {f"{W}softHyphen": "\u00ad", f"{W}noBreakHyphen": "\u2011"}
+    paragraphs = [
+        "".join(hyphens.get(str(each.tag), each.text or "") for each in p.iter(f"{W}t", *hyphens))
+        for tree in trees
+        for p in tree.iter(f"{W}p")
+    ]
     seen = fold(" ".join(paragraphs)).casefold()
     return [words for words in expected(plan, edition) if fold(replaced(words)).casefold() not in seen]
 
