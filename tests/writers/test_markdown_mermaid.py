@@ -168,7 +168,7 @@ def test_a_chart_in_full() -> None:
         f"{JOINER}2025 :done, 2025-01-01, 2025-12-31",
         "section 1.1 De actie",
         f"{JOINER}◀ Noord – Vroeg (begon in november 2024) :2025-01-01, 2025-01-31",
-        f"{JOINER}midden :2025-03-01, 2025-06-30",
+        f"{JOINER}Midden :2025-03-01, 2025-06-30",
         f"{JOINER}◇ proef (midden maart) :active, milestone, 2025-03-20, 2025-03-20",
         f"{JOINER}◆ deadline#58; begin (3 mei) :milestone, 2025-05-03, 2025-05-03",
         f"{JOINER}● besluit (BO van juni) :active, milestone, 2025-06-30, 2025-06-30",
