@@ -13,7 +13,7 @@ from tests_support import ROOT
 SOURCE = ROOT / "src" / "actieplan"
 FLOORS = (
     {"resources"},
-    {"text", "datum", "places"},
+    {"text", "datum", "places", "widthless"},
     {"model", "changes", "likeness", "system_errors", "git"},
     {"diagnostics", "office", "revisions", "richtext"},
     {"outline", "editions"},

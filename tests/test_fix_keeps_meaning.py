@@ -53,7 +53,7 @@ MADE = {
     "a hard space behind the colon, and an invisible character in the words": (
         "titel: De eerste actie",
         "titel:\u00a0Route 5-\u200b6",
-        "titel: Route 5-\u200b6",
+        "titel: Route 5-6",
     ),
     "an invisible character in a name": ("titel: De eerste", "ti\u200btel: De eerste", "titel: De eerste"),
     "a swapped pair of letters": (WHY, STATUS.format("aferond"), STATUS.format("afgerond")),

@@ -49,7 +49,7 @@ def test_what_the_manual_shows_is_right_in_a_plan(line: int, body: str) -> None:
     assert source.read("goed.yaml", body.encode()).diagnostics == []
     text = yaml.safe_dump(placed(yaml.load(body, yaml.BaseLoader)), allow_unicode=True, sort_keys=False)
     found = checking.check_bytes("plan.yaml", text.encode()).diagnostics
-    assert [each for each in found if each.severity == "error"] == []
+    assert [each for each in found if each.severity == "error" or each.code.startswith("AP51")] == []
 
 
 def placed(fragment: dict[str, Any]) -> dict[str, Any]:

@@ -148,10 +148,12 @@ def check_sources(sources: Sequence[source.Source | PlanFile], today: date | Non
     by_file: dict[str, list[Diagnostic]] = {src.file: list(src.diagnostics) for src, _ in read}
     for src, built in read:
         by_file[src.file].extend(built.diagnostics if built else ())
-    for diagnostic in rules.run(subjects):
-        by_file[diagnostic.location.file].append(diagnostic)
     located = {src.file: src for src, _ in read}
     plans = {subject.file: subject for subject in subjects}
+    for diagnostic in rules.run(subjects):
+        place = diagnostic.location
+        if plans[place.file].is_known(place.path) and not located[place.file].has_reported_on(place):
+            by_file[place.file].append(diagnostic)
     return Checked(tuple(_plan_file(item, by_file, located, plans) for item in sources))
 
 

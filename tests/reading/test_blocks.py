@@ -73,6 +73,14 @@ def test_only_the_indentation_below_a_block_is_reported(line: str, indent: int) 
     assert fixing.fix("plan.yaml", text.encode()).after == text
 
 
+def test_a_bullet_in_a_block_is_a_finding_about_the_text_alone() -> None:
+    block = "            waarom: |\n              Wat we hoorden:\n\n              • bol\n"
+    text = SMALL_PLAN.replace("            waarom: Omdat het nodig is.\n", f"{block}           opmerking: Later.\n")
+    found = checking.check_bytes("plan.yaml", text.encode()).diagnostics
+    assert [each.code for each in found if each.code < "AP1"] == ["AP017"]
+    assert fixing.fix("plan.yaml", text.encode()).after == text.replace("• bol", "- bol")
+
+
 def test_a_change_within_a_block_needs_a_mark() -> None:
     source = read("plan.yaml", b"titel: |\n  Een  zin\n")
     place = Location("plan.yaml", span=Span(Position(2, 6), Position(2, 8)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actieplan import fixing
-from plan_snippets import found_in
+from plan_snippets import found_in, plan_with
 from tests_support import SMALL_PLAN
 
 BULLET = "\uf0b7"
@@ -38,6 +38,42 @@ def places(text: str) -> list[tuple[str, int, int]]:
         pytest.param("Dit:\na) een\nb) twee", [("AP511", 2, 1), ("AP511", 3, 1)], id="letters"),
         pytest.param("Dit:\n1.1 een\n1.2 twee", [("AP511", 2, 1), ("AP511", 3, 1)], id="numbers of two levels"),
         pytest.param("Dit hoort bij doelstelling\n1.1 van het plan.", [], id="a number where a line was wrapped"),
+        pytest.param("Dit:\no  een\no  twee", [("AP510", 2, 1), ("AP510", 3, 1)], id="an o and spaces"),
+        pytest.param("Dit:\n§ een\n§ twee", [("AP510", 2, 1), ("AP510", 3, 1)], id="paragraph signs"),
+        pytest.param("Zie ook\n§ 3 van de tekst.", [], id="one paragraph sign is a reference"),
+        pytest.param("- een\n- • twee", [("AP510", 2, 3)], id="a bullet behind a dash"),
+        pytest.param("– een punt dat\n  doorloopt\n– twee", [("AP510", 1, 1), ("AP510", 3, 1)], id="wrapped dashes"),
+        pytest.param("Dit:\n(1) een\n(2) twee", [("AP511", 2, 1), ("AP511", 3, 1)], id="numbers in parentheses"),
+        pytest.param("1.1\tZorg\n1.2\tWelzijn", [("AP511", 1, 1), ("AP511", 2, 1)], id="a number and a tab"),
+        pytest.param("9.30 onthaal\n10.15 start\n11.00 einde", [("AP513", 1, 1)], id="hours are not numbers"),
+        pytest.param("Wie\tWat\nStad\tbus", [("AP512", 1, 4)], id="a table with tabs is one finding"),
+        pytest.param("a\tb\nc\td\n\nEen zin.\n\ne\tf\ng\th", [("AP512", 1, 2), ("AP512", 6, 2)], id="two tables"),
+        pytest.param("Wie\tWat\tWanneer", [("AP512", 1, 4)], id="a row of three"),
+        pytest.param("Wat\twe doen.", [], id="one tab is a wide space"),
+        pytest.param("-\teen\n-\ttwee\n\n1.\teen\n2.\ttwee", [], id="tabs behind signs of a list"),
+        pytest.param("Een zin.\n\tingesprongen\n\tnog een", [], id="tabs that indent"),
+        pytest.param("de stad\nhet OCMW\nde scholen van de streek", [("AP513", 1, 1)], id="a list in small letters"),
+        pytest.param("Stad Leuven\nOCMW\nHuis van het Kind\n- een", [("AP513", 1, 1)], id="short lines above a list"),
+        pytest.param("Wij gaan in Leuven\nOp bezoek bij de\nPartners", [], id="a line that goes on"),
+        pytest.param("Een zin.\nPagina 3 van 18\nNog een.", [("AP504", 2, 1)], id="a page number is one finding"),
+        pytest.param("We doen **dit en\ndat.", [("AP515", 1, 9)], id="bold that nobody ends"),
+        pytest.param("We doen dit** en\n*dat niet.", [("AP515", 1, 12), ("AP515", 2, 1)],
+                     id="an end without a beginning"),
+        pytest.param("**een\n\ntwee**", [("AP515", 1, 1)], id="bold over two paragraphs is one mistake"),
+        pytest.param("- **een\n- *twee*\n- **drie**", [("AP515", 1, 3)], id="each item by itself"),
+        pytest.param("| **a | b* |\n|---|---|\n| c | d |", [("AP515", 1, 3)], id="each cell by itself"),
+        pytest.param("**zo*", [("AP515", 1, 1)], id="signs that do not match"),
+        pytest.param("(*zo en “**zus", [("AP515", 1, 2), ("AP515", 1, 10)], id="behind a bracket and a quote"),
+        pytest.param("3*4*5 en collega*s en burger*s, *.docx en a * b", [], id="stars within and between words"),
+        pytest.param("De kost* is hoog.\n\n* bullet\n\n*exclusief btw", [], id="a note behind a word"),
+        pytest.param("kost* en prijs**\n\n** met btw", [], id="two notes"),
+        pytest.param("\\*zo en \\**zus", [], id="escaped"),
+        pytest.param("![**foto](x.png)", [("AP514", 1, 1)], id="stars in a picture"),
+        pytest.param("**Stad Leuven\nOCMW Leuven\nHuis", [("AP515", 1, 1)], id="a spot has one finding"),
+        pytest.param("Be\u200bvragen\nvan\ufeff allen.", [("AP516", 1, 3), ("AP516", 2, 4)], id="no width"),
+        pytest.param("\u2060\u200bx en y\u200c", [("AP516", 1, 1), ("AP516", 1, 9)], id="several signs as one"),
+        pytest.param("👩\u200d👧 ❤\ufe0f\u200d🔥 نمی\u200cخواهم ไทย\u200bไทย क्\u200dष", [],
+                     id="no width where it is needed"),
         pytest.param("Stad Leuven\nOCMW Leuven\nHuis van het Kind", [("AP513", 1, 1)], id="a list without marks"),
         pytest.param("We bevragen alle organisaties en\nvatten samen wat ze zeggen, zodat\nwe verder kunnen.", [],
                      id="wrapped text"),
@@ -58,7 +94,60 @@ def test_what_the_eye_sees_is_reported_at_its_place(text: str, expected: list[tu
     [
         pytest.param("Dit:\n• een\n  · twee\n•drie", "Dit:\n- een\n  - twee\n- drie", id="bullets"),
         pytest.param("Dit:\n– een\n– twee", "Dit:\n- een\n- twee", id="dashes"),
+        pytest.param("- een\n- • twee", "- een\n- twee", id="a bullet behind a dash"),
+        pytest.param("Be\u200bvragen\nvan \ufeffallen.", "Bevragen\nvan allen.", id="no width"),
+        pytest.param("Wie\tWat\nStad\tbus", "| Wie | Wat |\n| --- | --- |\n| Stad | bus |", id="a table"),
+        pytest.param(
+            "Dit:\nx\t\ty|z\n\ta\t",
+            "Dit:\n| x |  | y\\|z |\n| --- | --- | --- |\n|  | a |  |",
+            id="empty cells and a pipe",
+        ),
+        pytest.param("a\tb\tc\nd\te", "| a | b | c |\n| --- | --- | --- |\n| d | e |", id="a short row"),
+        pytest.param("a\tb\nc\td\te", "a\tb\nc\td\te", id="a row longer than the header"),
+        pytest.param("- x\n  a\tb\n  c\td", "- x\n  a\tb\n  c\td", id="no table in an item"),
+        pytest.param("**a\tb**\nc\td", "**a\tb**\nc\td", id="a look over two cells"),
     ],
 )
-def test_a_fix_changes_the_named_signs_and_nothing_else(text: str, fixed: str) -> None:
-    assert fixing.fix("2025.yaml", plan(text).encode()).after == plan(fixed)
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_a_fix_changes_the_named_signs_and_nothing_else(text: str, fixed: str, end: str) -> None:
+    after = fixing.fix("2025.yaml", plan(text).replace("\n", end).encode()).after
+    assert after == plan(fixed).replace("\n", end)
+    assert fixing.fix("2025.yaml", after.encode()).after == after
+
+
+ITEMS = {
+    "a bullet": ("- • een", ["AP035"], "- een"),
+    "a bullet in quotes": ('- "• een"', ["AP510"], '- "een"'),
+    "a bullet of a symbol font": (f"- {BULLET} een", ["AP510"], "- een"),
+    "an o and a tab": ("- o\teen", ["AP510"], "- een"),
+    "a dash may be a sign of the words": ("- – 5 graden", ["AP035"], "- – 5 graden"),
+    "an alias is one finding": ("- *zo", ["AP021"], "- *zo"),
+    "a star in quotes": ('- "*zo"', ["AP515"], '- "*zo"'),
+    "bold": ("- We doen **dit", ["AP515"], "- We doen **dit"),
+    "no width": ("- We be\u200bzoeken", ["AP516"], "- We bezoeken"),
+    "a number": ("- 1. een", [], "- 1. een"),
+    "a letter": ("- a) een", [], "- a) een"),
+    "a text": ("- |\n                  Dit:\n                  • een", ["AP510"],
+               "- |\n                  Dit:\n                  - een"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("item", "codes", "fixed"), ITEMS.values(), ids=ITEMS.keys())
+def test_an_item_of_a_list(item: str, codes: list[str], fixed: str) -> None:
+    assert SMALL_PLAN.count("                - dit\n") == 1
+    text = SMALL_PLAN.replace("- dit", item)
+    assert [each.code for each in found_in(text) if each.code != "AP302"] == codes
+    assert fixing.fix("2025.yaml", text.encode()).after == SMALL_PLAN.replace("- dit", fixed)
+
+
+@pytest.mark.parametrize(("length", "codes"), [(200, []), (201, ["AP517"])])
+def test_a_title_may_have_two_hundred_characters(length: int, codes: list[str]) -> None:
+    title = "a" * length
+    for text in (
+        plan_with(f"titel: {title}"),
+        plan_with(doelstelling=f"titel: {title}"),
+        plan_with(actie=f"titel: {title}"),
+        plan_with(f"hoofdstukken: [{{titel: {title}, tekst: Een zin.}}]"),
+    ):
+        found = found_in(text)
+        assert [each.code for each in found if each.code.startswith("AP5")] == codes

@@ -39,7 +39,7 @@ ANSWERS = {
     "an abbreviation that begins alike": ("TBDX is een toestel", []),
     "not applicable": ("n.v.t.", []),
     "a sentence that ends in dots": ("Bussen, trams, ...", []),
-    "a page number": ("Een zin.\n\nPagina 3 van 18\n\nNog een zin.", ["AP504"]),
+    "a page number": ("Een zin.\nPagina 3 van 18\nNog een zin.", ["AP504"]),
     "a page number in a sentence": ("Zie pagina 3 van 18 van het verslag.", []),
     "a lost character": ("De caf\ufffd’s", ["AP504"]),
     "a bullet of Word": ("\uf0b7 Langsgaan", ["AP504"]),

@@ -286,7 +286,8 @@ class _Builder:
             sign = comment.end() - 1
             self.report_unquoted(losing.CUT_OFF, sign, lost=_shortened(self.rest_of_line(sign)))
         if self.text[start] in _OTHER_DASHES and _OTHER_DASH.match(self.text, start):
-            self.report_dashes(losing.OTHER_DASH, extent, _OTHER_DASH, sign=self.text[start])
+            is_item = frame is not None and isinstance(frame.into, Sequence)
+            self.report_dashes(losing.OTHER_DASH, extent, _OTHER_DASH, is_item=is_item, sign=self.text[start])
             return True
         if self.text[start] == "-" and _DASH_WORD.match(self.text, start):
             self.report_dashes(losing.DASH_WITHOUT_SPACE, extent, _DASH_WORD)
@@ -353,19 +354,27 @@ class _Builder:
         if character is not None:
             self.report(kind_of_unfit(character[0]), extent, character=f"U+{ord(character[0]):04X}")
 
-    def report_dashes(self, kind: Kind, extent: Extent, dash: re.Pattern[str], **params: object) -> None:
-        """A text that was to be a list: when each of its lines begins with the same sign, each becomes an item."""
+    def report_dashes(
+        self, kind: Kind, extent: Extent, dash: re.Pattern[str], *, is_item: bool = False, **params: object
+    ) -> None:
+        """A text that was to be a list: when each of its lines begins with the same sign, each becomes an item.
+
+        In an item of a list, a bullet is one sign too many.
+        """
         lines = Lines(self.text[extent[0] : extent[1]])
         starts = [
             extent[0] + start + indent_of(lines.line(number))
             for number, start in enumerate(lines.starts, 1)
             if lines.line(number).strip()
         ]
-        is_list = all(dash.match(self.text, start) for start in starts)
         mend = tuple(Edit(start, start + 1, "-" if kind is losing.OTHER_DASH else "- ") for start in starts)
-        self.built.found.append(
-            Found(kind, (extent[0], extent[0] + 1), params, mend=mend if is_list else (), is_sure=is_list)
-        )
+        is_sure, hint = all(dash.match(self.text, start) for start in starts), None
+        if is_item and kind is losing.OTHER_DASH:
+            bullet, hint = _BULLET.match(self.text, *extent), losing.ITEM_HAS_A_SIGN
+            is_sure = bullet is not None and len(starts) == 1
+            mend = (Edit(*bullet.span(), ""),) if bullet is not None else ()
+        found = Found(kind, (extent[0], extent[0] + 1), params, hint, mend=mend if is_sure else (), is_sure=is_sure)
+        self.built.found.append(found)
 
     def report_unquoted(self, kind: Kind, index: int, **params: object) -> None:
         """A text of which YAML takes a part for a sign of its own: the hint shows it in quotes."""
@@ -386,6 +395,7 @@ _COMMENT = re.compile(r"(?P<gap>[ \t]+)#")
 _DASH_WORD = re.compile(r"-[^\W\d_]")
 _OTHER_DASHES = frozenset("–—•·")
 _OTHER_DASH = re.compile(r"[–—•·][ \t]")
+_BULLET = re.compile(r"[•·][ \t]+")
 _LIST_SIGN = re.compile(r"[ \t]*(?P<sign>[-*•])(?:[ \t]+\S|[^\W\d_])")
 _NUMBERED = re.compile(r"[ \t]*(?P<sign>\d{1,2}[.)])[ \t]+\S")
 _UNFIT = re.compile(f"{UNFIT.pattern}|[\ud800-\udfff]")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from actieplan.changes import Change
 from actieplan.reading.blocks import in_block
-from actieplan.reading.lines import Lines
+from actieplan.reading.lines import Lines, indent_of
 from actieplan.reading.source import Source
 
 _QUOTES = "\"'"
@@ -24,7 +24,7 @@ def applied(source: Source, changes: Iterable[Change]) -> tuple[str, tuple[Chang
         words = _written(text[start:end], change)
         if words is None or start < end_of_last or not _may_edit(source.lines, start, end, change):
             continue
-        parts += [text[end_of_last:start], words]
+        parts += [text[end_of_last:start], _in_lines(source.lines, start, words) if change.in_text else words]
         end_of_last = end
         made.append(change)
     return "".join((*parts, text[end_of_last:])), tuple(made)
@@ -49,6 +49,14 @@ def _may_edit(lines: Lines, start: int, end: int, change: Change) -> bool:
         return True
     touched = range(lines.position(start).line, lines.position(max(start, end)).line + 1)
     return not any(in_block(lines, number) for number in touched)
+
+
+def _in_lines(lines: Lines, start: int, words: str) -> str:
+    """Words for a place in a block of text: each new line ends and is indented as the line of that place."""
+    if "\n" not in words:
+        return words
+    number = lines.position(start).line
+    return words.replace("\n", lines.end_of(number) + " " * indent_of(lines.line(number)))
 
 
 def _written(present: str, change: Change) -> str | None:

@@ -13,10 +13,11 @@ from typing import Any
 
 from actieplan.changes import Change, Deed
 from actieplan.diagnostics import Diagnostic, Kind, Related, diagnose
-from actieplan.places import Location, Path, Span, Stretch, Target
+from actieplan.places import Location, Path, Position, Span, Stretch, Target
 from actieplan.reading.building import Mapping, Sequence, build
 from actieplan.reading.decoding import decode
 from actieplan.reading.found import Break, Found
+from actieplan.reading.kinds import losing
 from actieplan.reading.lines import Extent, Lines
 from actieplan.reading.mending import Mended
 from actieplan.reading.within import stretch, written_at
@@ -100,6 +101,33 @@ class Source:
         is_words = target == "key" or isinstance(_value(self.data, path), str)
         places = (found.location.span.start for found in self.diagnostics if found.location.span is not None)
         return any(place == start or (is_words and start < place < end) for place in places)
+
+    def has_reported_on(self, location: Location) -> bool:
+        """Whether a finding of reading is about the value at a place: a rule would judge what was not written so.
+
+        In a block of text only what is on the same line counts.
+        """
+        if not self.diagnostics or not self.text:
+            return False
+        extent, value = _reached(self.data, location.path, "value")
+        if not isinstance(value, str):
+            return False
+        is_block = (self._mended.text if self._mended else self.text)[slice(*extent)][:1] in {"|", ">"}
+        start, end = self.narrowed(self.located(location)).span or self.span(location.path)
+        for found in self.diagnostics:
+            span = found.location.span
+            if span is None:
+                continue
+            is_behind = found.code == losing.CUT_OFF.code and span.start.line == end.line and span.start >= end
+            if is_behind or (
+                start.line <= span.start.line <= end.line if is_block else self._lies_in(extent, span.start)
+            ):
+                return True
+        return False
+
+    def _lies_in(self, extent: Extent, place: Position) -> bool:
+        start, end = self.lines.span(self._mended.origin(extent) if self._mended else extent)
+        return start <= place < end
 
     def add(self, found: Found, mended: Mended) -> None:
         """Add a finding about the text as it is read now, in the lines and columns of the file."""

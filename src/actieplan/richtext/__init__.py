@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from actieplan.richtext.blocks import parse, parse_item, parse_line
+from actieplan.richtext.blocks import TypedParagraph, parse, parse_item, parse_line, typed_paragraphs
+from actieplan.richtext.inline import unpaired
 from actieplan.richtext.tree import (
     Block,
     BulletList,
@@ -21,6 +22,7 @@ from actieplan.richtext.tree import (
 from actieplan.richtext.writing import write
 
 __all__ = [
-    "Block", "BulletList", "ListItem", "Note", "Paragraph", "Run", "SubHeading", "Table", "first_number",
-    "is_safe_address", "paragraph", "parse", "parse_item", "parse_line", "plain_text", "words_of", "write",
+    "Block", "BulletList", "ListItem", "Note", "Paragraph", "Run", "SubHeading", "Table", "TypedParagraph",
+    "first_number", "is_safe_address", "paragraph", "parse", "parse_item", "parse_line", "plain_text",
+    "typed_paragraphs", "unpaired", "words_of", "write",
 ]  # fmt: skip

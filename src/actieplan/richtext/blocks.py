@@ -7,7 +7,9 @@ stack of list markers says where a line belongs: under the nearest marker that i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
 from actieplan.richtext.inline import inline, merged
@@ -28,10 +30,29 @@ Alignment = Literal["left", "center", "right"] | None
 
 def parse(text: str) -> tuple[Block, ...]:
     """The blocks of a text. A footnote is in every run that refers to it."""
-    lines = text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    reader = _Lines(lines)
+    reader = _Lines(text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     reader.read()
     return _Tree(reader).blocks()
+
+
+def typed_paragraphs(text: str) -> Iterator[TypedParagraph]:
+    """The paragraphs and headings of a text with where their words are typed, and then the cells of its tables."""
+    lines = text.split("\n")
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    reader = _Lines(lines)
+    reader.read()
+    for words in reader.words:
+        stretches = []
+        for number, line in enumerate(words.lines, words.first):
+            end = starts[number] + len(lines[number].rstrip(" \t"))
+            stretches.append((end - len(line), end))
+        before = text[starts[words.first] : stretches[0][0]]
+        yield TypedParagraph(tuple(stretches), "sign" if before.strip(" \t") else "")
+    for number in reader.rows:
+        start, end = text.index("|", starts[number]), starts[number] + len(lines[number].rstrip(" \t"))
+        pipes = [start, *(found.start() for found in _PIPE.finditer(text, start + 1, end))]
+        for left, right in pairwise(pipes):
+            yield TypedParagraph(((left + 1, right),), "cell")
 
 
 def parse_line(text: str) -> tuple[Block, ...]:
@@ -45,14 +66,25 @@ def parse_item(text: str) -> tuple[Block, ...]:
     return parse(text) if "\n" in text else parse_line(text)
 
 
+class TypedParagraph(NamedTuple):
+    """The start and end of each line of a paragraph, without the sign that opens it.
+
+    `opened_by` is a sign for a heading, the first paragraph of an item, and a footnote; nothing for other paragraphs.
+    """
+
+    lines: tuple[tuple[int, int], ...]
+    opened_by: Literal["", "sign", "cell"]
+
+
 # --- typed text -------------------------------------------------------------------------------------------
 
 
 @dataclass(slots=True)
 class _Words:
-    """A paragraph, or a heading of some level, as it was typed."""
+    """A paragraph, or a heading of some level, as it was typed; `first` is the number of its first line."""
 
     lines: list[str]
+    first: int
     level: int = 0
     runs: tuple[Run, ...] = ()
 
@@ -98,6 +130,9 @@ class _Lines:
         self.notes: list[_Place] = []
         self._stack = [self.root]
         self._open: _Words | None = None  # the paragraph that the next line may continue
+        self._at = 0  # the line that is read now
+        self.words: list[_Words] = []
+        self.rows: list[int] = []  # the lines of tables
 
     def read(self) -> None:
         """All lines."""
@@ -106,12 +141,12 @@ class _Lines:
             at = self._take(at)
 
     def _take(self, at: int) -> int:
-        line = self._lines[at]
+        line, self._at = self._lines[at], at
         if not line.text:
             self._open = None
         elif heading := HEADING.match(line.text):
             self._leave(line.indent)
-            self._stack[-1].blocks.append(_Words([line.text[heading.end() :]], len(heading[1])))
+            self._put(line.text[heading.end() :], len(heading[1]))
             self._open = None
         elif marker := self._marker(line):
             self._item(line, marker)
@@ -168,8 +203,13 @@ class _Lines:
 
     def _begin(self, place: _Place, words: str) -> None:
         self._stack.append(place)
-        self._open = _Words([words])
-        place.blocks.append(self._open)
+        self._put(words)
+
+    def _put(self, words: str, level: int = 0) -> None:
+        """Begin a paragraph or heading in the place that is open."""
+        self._open = _Words([words], self._at, level)
+        self.words.append(self._open)
+        self._stack[-1].blocks.append(self._open)
 
     def _words(self, line: _Line) -> None:
         depth = self._depth(line.indent)
@@ -177,8 +217,7 @@ class _Lines:
             self._open.lines.append(line.text)
             return
         del self._stack[depth:]
-        self._open = _Words([line.text])
-        self._stack[-1].blocks.append(self._open)
+        self._put(line.text)
 
     def _is_table(self, at: int) -> bool:
         below = self._lines[at + 1].text if at + 1 < len(self._lines) else ""
@@ -191,6 +230,7 @@ class _Lines:
         end = at + 2
         while end < len(self._lines) and _ROW.match(self._lines[end].text):
             end += 1
+        self.rows += (at, *range(at + 2, end))
         rows = [_cells(self._lines[each].text) for each in (at, *range(at + 2, end))]
         width = max(len(alignment), *map(len, rows))
         alignment += [None] * (width - len(alignment))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from actieplan.richtext.tree import Note, Run, is_safe_address
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     NoteOf = Callable[[str], Note | None]
     """The footnote of a label, or None when the mark is words."""
@@ -57,6 +57,7 @@ class _Stars(NamedTuple):
     number: int
     opens: bool
     closes: bool
+    at: int
 
 
 def inline(text: str, note_of: NoteOf = lambda _label: None) -> tuple[Run, ...]:
@@ -148,7 +149,7 @@ def _meaning(
             return [Run(words[at + 1])], at + 2
         case "stars":
             opens, closes = _OPENS.match(words, at), _CLOSES.match(words, at)
-            return [_Stars(len(found[0]), bool(opens), bool(closes))], found.end()
+            return [_Stars(len(found[0]), bool(opens), bool(closes), at)], found.end()
         case _ if in_link:
             return None, found.end()
         case "mark":
@@ -178,7 +179,43 @@ def _link(words: str, at: int) -> tuple[Sequence[Run | _Stars] | None, int]:
 
 
 def _resolved(pieces: Sequence[Run | _Stars]) -> list[Run]:
-    """The runs with their looks: stars are bold or italic in pairs, the nearest ones first, else words."""
+    """The runs with their looks: stars are bold or italic in pairs, else words."""
+    pair_of = _pairs(pieces)
+    bold = italic = 0
+    out: list[Run] = []
+    for index, piece in enumerate(pieces):
+        if isinstance(piece, Run):
+            out.append(piece._replace(bold=piece.bold or bold > 0, italic=piece.italic or italic > 0))
+        elif index not in pair_of:
+            out.append(Run("*" * piece.number, bold=bold > 0, italic=italic > 0))
+        else:
+            step = 1 if pair_of[index] > index else -1
+            bold += step * (piece.number >= 2)
+            italic += step * (piece.number != 2)
+    return out
+
+
+class Unpaired(NamedTuple):
+    """Stars at the edge of a word that belong to no others: where, and whether they would begin or end a look."""
+
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+
+
+def unpaired(text: str, start: int, end: int) -> Iterator[Unpaired]:
+    """The stars that are left over in a paragraph of a text. Those in the words of a link are not looked at."""
+    pieces = _pieces(text[start:end], lambda label: Note(label, ()))
+    pair_of = _pairs(pieces)
+    for index, piece in enumerate(pieces):
+        if isinstance(piece, _Stars) and index not in pair_of and (piece.opens or piece.closes):
+            at = start + piece.at
+            yield Unpaired(at, at + piece.number, piece.opens, piece.closes)
+
+
+def _pairs(pieces: Sequence[Run | _Stars]) -> dict[int, int]:
+    """Which stars belong together, the nearest ones first, by their places among the pieces; both ways."""
     pair_of: dict[int, int] = {}
     open_at: list[tuple[int, int]] = []
     waiting = {1: 0, 2: 0, 3: 0}
@@ -195,15 +232,4 @@ def _resolved(pieces: Sequence[Run | _Stars]) -> list[Run]:
         elif piece.opens:
             open_at.append((index, piece.number))
             waiting[piece.number] += 1
-    bold = italic = 0
-    out: list[Run] = []
-    for index, piece in enumerate(pieces):
-        if isinstance(piece, Run):
-            out.append(piece._replace(bold=piece.bold or bold > 0, italic=piece.italic or italic > 0))
-        elif index not in pair_of:
-            out.append(Run("*" * piece.number, bold=bold > 0, italic=italic > 0))
-        else:
-            step = 1 if pair_of[index] > index else -1
-            bold += step * (piece.number >= 2)
-            italic += step * (piece.number != 2)
-    return out
+    return pair_of

@@ -11,6 +11,8 @@ from actieplan.rules import (
     evaluation,
     formulier,
     identity,
+    invisible,
+    markup,
     mijlpalen,
     opvolging,
     partners,
@@ -18,6 +20,7 @@ from actieplan.rules import (
     promises,
     required,
     teksten,
+    title_length,
     wording,
     years,
 )
@@ -78,9 +81,13 @@ PLAN_RULES: tuple[PlanRule, ...] = (
     wording.text_is_copied_from_another_actie,
     teksten.bullet_of_word,
     teksten.numbering_is_unknown,
+    teksten.tab_in_a_text,
     teksten.short_lines_are_joined,
-    teksten.markup_is_unknown,
-    teksten.soft_hyphen,
+    markup.markup_is_unknown,
+    markup.asterisk_is_unpaired,
+    invisible.character_is_invisible,
+    invisible.soft_hyphen,
+    title_length.title_is_too_long,
     partners.partner_has_two_names,
     capacity.netwerking_is_more_than_everything,
     capacity.phases_ask_more_days_than_the_actie,
@@ -109,8 +116,20 @@ def run(subjects: Sequence[Subject]) -> list[Diagnostic]:
 
 def _of_each(subjects: Sequence[Subject]) -> Iterator[Diagnostic]:
     for subject in subjects:
-        for plan_rule in PLAN_RULES:
-            yield from diagnostics_of(plan_rule, subject, subject.file)
+        found = [each for plan_rule in PLAN_RULES for each in diagnostics_of(plan_rule, subject, subject.file)]
+        yield from _one_per_spot(found)
+
+
+def _one_per_spot(found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Of the findings that point at the same place within a text, the weightiest; the first of equal ones."""
+    by_spot: dict[object, Diagnostic] = {}
+    for number, each in enumerate(found):
+        place = each.location
+        spot = (place.path, place.within[0]) if place.within else number
+        kept = by_spot.setdefault(spot, each)
+        if each.severity.rank < kept.severity.rank:
+            by_spot[spot] = each
+    return iter(by_spot.values())
 
 
 def _of_all(subjects: Sequence[Subject]) -> Iterator[Diagnostic]:

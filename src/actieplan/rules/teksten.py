@@ -1,17 +1,17 @@
-"""Teksten: structure that the eye sees in a text and the program does not, and signs that nobody sees.
+"""Teksten: structure that the eye sees in a text and the program does not.
 
 Each rule points at every place within the text. A fix replaces only the signs that it names.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from actieplan.diagnostics import Severity
-from actieplan.places import Path, Stretch
-from actieplan.rules.naming import shortened
+from actieplan.places import Path
+from actieplan.rules.look_alikes import Kind, LookAlike, bullets, look_alikes
+from actieplan.rules.pipe_tables import as_table
 from actieplan.rules.registry import Finding, Replacement, Subject, rule
 from actieplan.text import Text
 
@@ -19,28 +19,15 @@ MOST_IN_A_TEXT = 100
 """How many places of one text a rule names at most."""
 
 
-def _blocks(subject: Subject) -> Iterator[tuple[Path, str]]:
-    """Every text of more than one line: only there a line can look like something."""
-    return ((path, text) for path, text in subject.texts if path[-1] == "tekst" and "\n" in text.strip("\n"))
+def _alike(subject: Subject, kind: Kind) -> Iterator[tuple[Path, str, LookAlike]]:
+    """What looks like this kind: in texts of more than one line, since only there a line can run on from another.
 
-
-# --- lists that are none ----------------------------------------------------------------------------------
-
-_BULLET = re.compile(r"^[ \t]*(?P<sign>(?:[•·▪■●◦‣➢\uf020-\uf0ff][ \t\u00a0]*|o\t[ \t]*))(?=\S)", re.MULTILINE)
-_DASH = re.compile(r"[ \t]*(?P<sign>[–§][ \t\u00a0]+)(?=\S)")
-
-
-def _word_bullets(text: str) -> Iterator[Stretch]:
-    """Where lines begin with a bullet of Word; a dash or § only when the line before or after does so too."""
-    found = [match.span("sign") for match in _BULLET.finditer(text)]
-    at, above = 0, None
-    for line in text.split("\n"):
-        dash = _DASH.match(line)
-        here = (at + dash.start("sign"), at + dash.end("sign")) if dash else None
-        if here and above:
-            found += [above, here]
-        at, above = at + len(line) + 1, here
-    return iter(sorted(set(found)))
+    A tab is never seen, so it is looked for in every text.
+    """
+    for path, text in subject.texts:
+        if path[-1] == "tekst" and ("\n" in text.strip("\n") or (kind == "tabs" and "\t" in text)):
+            alike = (each for each in look_alikes(text) if each.kind == kind)
+            yield from ((path, text, each) for each in islice(alike, MOST_IN_A_TEXT))
 
 
 @rule(
@@ -48,8 +35,8 @@ def _word_bullets(text: str) -> Iterator[Stretch]:
     Severity.WARNING,
     title=Text("een opsommingsteken van Word", "a bullet of Word"),
     message=Text(
-        "“{teken}” is geen opsommingsteken: deze regel loopt door in de vorige",
-        "“{teken}” is not a bullet: this line runs on from the one above",
+        "“{teken}” maakt hier geen opsomming: de regels komen achter elkaar",
+        "“{teken}” makes no list here: the lines run on",
     ),
     hint=Text("begin elk punt met `- `", "begin every item with `- `"),
 )
@@ -67,14 +54,15 @@ def bullet_of_word(subject: Subject) -> Iterator[Finding]:
           We doen dit:
           - een bevraging
     """
-    for path, text in _blocks(subject):
-        for start, end in islice(_word_bullets(text), MOST_IN_A_TEXT):
-            sign = text[start:end]
-            fix = (Replacement((start, end), sign, "- "),)
-            yield Finding(path, {"teken": sign.strip()}, within=(start, end), fix=fix)
+    for path, text in subject.texts:
+        for found in islice(bullets(path, text), MOST_IN_A_TEXT) if path[-1] == "tekst" else ():
+            sign = text[slice(*found.within)]
+            fix = (Replacement(found.within, sign, "" if found.is_in_item else "- "),)
+            hint = _ITEM_HAS_A_SIGN if found.is_in_item else None
+            yield Finding(path, {"teken": sign.strip()}, within=found.within, fix=fix, hint=hint)
 
 
-_POINT = re.compile(r"^[ \t]*(?P<sign>[a-z][.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+\.?)[ \t]+(?=\S)", re.MULTILINE)
+_ITEM_HAS_A_SIGN = Text("verwijder het: het punt heeft al een teken", "delete it: the item has a sign already")
 
 
 @rule(
@@ -82,8 +70,8 @@ _POINT = re.compile(r"^[ \t]*(?P<sign>[a-z][.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+\.?)[
     Severity.WARNING,
     title=Text("een nummering die het programma niet kent", "numbering that the program does not know"),
     message=Text(
-        "“{teken}” begint geen punt: deze regel loopt door in de vorige",
-        "“{teken}” does not begin an item: this line runs on from the one above",
+        "“{teken}” begint hier geen punt van een opsomming: de regels komen achter elkaar",
+        "“{teken}” begins no item of a list here: the lines run on",
     ),
     hint=Text(
         "schrijf `1. ` of `- `, en laat onderdelen inspringen",
@@ -104,18 +92,38 @@ def numbering_is_unknown(subject: Subject) -> Iterator[Finding]:
           We doen dit:
           1) een bevraging
     """
-    for path, text in _blocks(subject):
-        found = list(islice(_POINT.finditer(text), MOST_IN_A_TEXT))
-        if len(found) > 1 or (
-            found and found[0]["sign"][0].isalpha()
-        ):  # one number may be a line that was wrapped there
-            for each in found:
-                yield Finding(path, {"teken": each["sign"]}, within=each.span("sign"))
+    for path, text, found in _alike(subject, "number"):
+        yield Finding(path, {"teken": text[slice(*found.within)]}, within=found.within)
 
 
-_SHORT = 60
-_FEW = 3
-_OPENS = re.compile(r"[ \t]*(?:[-*•·–§|>#]|[0-9]{1,3}[.)]|[a-z][.)] |\[\^|o\t|[\uf020-\uf0ff])")
+@rule(
+    "AP512",
+    Severity.WARNING,
+    title=Text("een tab in een tekst", "a tab in a text"),
+    message=Text(
+        "een tab maakt hier geen kolom: in het document komt er een spatie",
+        "a tab makes no column here: the document has a space for it",
+    ),
+    hint=Text(
+        "maak een tabel met `|` aan beide einden van elke regel, en `| --- | --- |` onder de eerste",
+        "make a table with `|` at both ends of every line, and `| --- | --- |` below the first",
+    ),
+)
+def tab_in_a_text(subject: Subject) -> Iterator[Finding]:
+    r"""Columns are a table with pipes.
+
+    Waarom: kolommen uit Word of Excel komen mee als tabs, en worden in een alinea gewone woorden.
+    Why: columns from Word or Excel come along as tabs, and become plain words in a paragraph.
+    Fout (actie):
+        omschrijving: "Wie\tWat\nStad\teen bevraging"
+    Goed (actie):
+        omschrijving: |
+          | Wie | Wat |
+          | --- | --- |
+          | Stad | een bevraging |
+    """
+    for path, text, found in _alike(subject, "tabs"):
+        yield Finding(path, within=found.within, fix=as_table(text, found.lines))
 
 
 @rule(
@@ -147,91 +155,5 @@ def short_lines_are_joined(subject: Subject) -> Iterator[Finding]:
           - OCMW Leuven
           - Huis van het Kind
     """
-    for path, text in _blocks(subject):
-        for within, count in islice(_short_lines(text), MOST_IN_A_TEXT):
-            yield Finding(path, {"aantal": count}, within=within)
-
-
-def _short_lines(text: str) -> Iterator[tuple[Stretch, int]]:
-    """Paragraphs of three or more lines that are all short, each beginning as a line of its own does."""
-    at, start, lines = 0, 0, list[str]()
-    for line in [*text.split("\n"), ""]:
-        if line.strip() and _OPENS.match(line) is None and len(line) < _SHORT:
-            start = start if lines else at
-            lines.append(line)
-        else:
-            if not line.strip() and len(lines) >= _FEW and all(_begins_anew(each) for each in lines):
-                yield (start, start + len(lines[0])), len(lines)
-            lines = []
-        at += len(line) + 1
-
-
-def _begins_anew(line: str) -> bool:
-    """Whether a line does not go on from the one above: it begins with a capital or a figure."""
-    return not line.strip()[0].islower() and line.rstrip()[-1] not in ",-–("
-
-
-# --- signs ------------------------------------------------------------------------------------------------
-
-_FOREIGN = re.compile(
-    r"!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)"
-    r"|</?(?:b|i|u|p|br|div|span|table|tr|td|ul|ol|li|img|a|strong|em)(?:[ /][^<>\n]{0,300})?>|~~(?=\S)",
-    re.IGNORECASE,
-)
-
-
-@rule(
-    "AP514",
-    Severity.WARNING,
-    title=Text("opmaak die het programma niet kent", "markup that the program does not know"),
-    message=Text("“{teken}” wordt gedrukt zoals het er staat", "“{teken}” is printed as it is typed"),
-    hint=Text(
-        "verwijder het; sectie 6.19 van de handleiding zegt welke opmaak er is",
-        "delete it; section 6.19 of the manual lists the markup there is",
-    ),
-)
-def markup_is_unknown(subject: Subject) -> Iterator[Finding]:
-    """A text holds no pictures, HTML or strike-through.
-
-    Waarom: wat de opmaak van een tekst niet kent, komt letterlijk in het document.
-    Why: what is not part of the markup of a text is printed literally.
-    Fout (actie):
-        omschrijving: We bevragen<br>alle partners.
-    Goed (actie):
-        omschrijving: We bevragen alle partners.
-    """
-    if not any(sign in subject.words for sign in ("<", "![", "~~")):
-        return
-    for path, text in subject.texts:
-        if path[-1] == "tekst":
-            for found in islice(_FOREIGN.finditer(text), MOST_IN_A_TEXT):
-                yield Finding(path, {"teken": shortened(found[0])}, within=found.span())
-
-
-@rule(
-    "AP518",
-    Severity.INFO,
-    title=Text("een zacht afbreekstreepje", "a soft hyphen"),
-    message=Text(
-        "hier staat een zacht afbreekstreepje (U+00AD); u ziet het alleen aan het einde van een regel",
-        "there is a soft hyphen here (U+00AD); it shows only at the end of a line",
-    ),
-    hint=Text("verwijder het als het er niet met opzet staat", "delete it unless it is there on purpose"),
-)
-def soft_hyphen(subject: Subject) -> Iterator[Finding]:
-    """A soft hyphen is on purpose.
-
-    Waarom: het komt vaak mee bij het kopiëren, en wie het woord zoekt, vindt het niet.
-    Why: it often comes along with copying, and who looks for the word does not find it.
-    Fout (actie):
-        omschrijving: |
-          We bezoeken de eerstelijns\u00adzone.
-    Goed (actie):
-        omschrijving: |
-          We bezoeken de eerstelijnszone.
-    """
-    if "\u00ad" not in subject.unusual_characters:
-        return
-    for path, text in subject.texts:
-        for found in islice(re.finditer("\u00ad", text), MOST_IN_A_TEXT):
-            yield Finding(path, within=found.span())
+    for path, _, found in _alike(subject, "short"):
+        yield Finding(path, {"aantal": len(found.lines)}, within=found.within)

@@ -13,6 +13,7 @@ from actieplan.editions import Edition
 from actieplan.model import Item, Lijst, NogTeBepalen, Tekst
 from actieplan.places import Path, Stretch
 from actieplan.rules.answers import required_fields
+from actieplan.rules.look_alikes import PAGE_NUMBER, SYMBOLS, bullets
 from actieplan.rules.naming import fields, listing, named, shortened
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.text import Text, same
@@ -256,23 +257,18 @@ def debris_is_left(subject: Subject) -> Iterator[Finding]:
     if not any(sign in subject.words for sign in _SIGNS_OF_DEBRIS) and not _LOST.search(subject.unusual_characters):
         return
     for path, text in subject.texts:
+        signs = [each.within for each in bullets(path, text)] if path[-1] == "tekst" and _LOST.search(text) else []
         for found in islice(_DEBRIS.finditer(text), MOST_IN_A_TEXT):
-            if _BULLET.match(text, found.start()) and _is_line_start(text, found.start()):
+            if any(start <= found.start() < end for start, end in signs):
                 continue  # AP510 says so
             words, within = _filled(found)
             yield Finding(path, {"rest": words}, within=within)
 
 
 _SIGNS_OF_DEBRIS = ("pagina ", "page ")
-_LOST = re.compile(r"[\ufffd\uf020-\uf0ff]")
-_BULLET = re.compile(r"[\uf020-\uf0ff][ \t\u00a0]*\S")
-_DEBRIS = re.compile(rf"^[ \t]*(?:Pagina|Page) \d+ (?:van|of) \d+[ \t]*$|{_LOST.pattern}+", re.MULTILINE)
+_LOST = re.compile(f"[\ufffd{SYMBOLS}]")
+_DEBRIS = re.compile(rf"^[ \t]*{PAGE_NUMBER}[ \t]*$|{_LOST.pattern}+", re.MULTILINE)
 """A page number on a line of its own, the replacement character, and the bullets of Word's symbol fonts."""
-
-
-def _is_line_start(text: str, at: int) -> bool:
-    """Whether nothing stands before this place on its line, in a text of several lines."""
-    return "\n" in text.strip("\n") and not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
 
 # --- lost in print ----------------------------------------------------------------------------------------

@@ -88,6 +88,7 @@ DASH_WITHOUT_SPACE = kind(
     right="inleiding: |\n  - eerst\n  - daarna",
 )
 
+ITEM_HAS_A_SIGN = Text("verwijder het: het punt heeft al een streepje", "delete it: the item has a dash already")
 OTHER_DASH = kind(
     "AP035",
     ("een ander streepje dan -", "another dash than -"),
