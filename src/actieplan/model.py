@@ -59,7 +59,11 @@ def _datum(value: object, info: ValidationInfo) -> Datum:
     try:
         return parse(_scalar(value, info), jaar=context.get("jaar"), within=context.get("within"))
     except DatumError as error:
-        raise PydanticCustomError("datum", "not a date", {"reason": error.reason}) from error
+        raise PydanticCustomError("datum", "not a date", _why(error)) from error
+
+
+def _why(error: DatumError) -> dict[str, Any]:
+    return {"reason": error.reason, "day": error.day, "weekday": error.weekday}
 
 
 def _periode(value: object, info: ValidationInfo) -> Datum:

@@ -69,9 +69,6 @@ def test_a_file_that_is_no_mapping_is_refused() -> None:
 READS_NUMBERS_OTHERWISE = {"plan-octal-year"}
 """Where an editor sees a number and the plan the text that was written (see the note with AP110)."""
 
-ONLY_THE_PROGRAM_KNOWS = {"plan-date-two-dates", "plan-date-week"}
-"""What no regular expression sees: that two days are no range, and how many weeks a year has."""
-
 
 def text_of(case: Path) -> str:
     """The text of a case, without the mark that some programs begin a file with."""
@@ -87,8 +84,7 @@ def is_readable(case: Path) -> bool:
     return not any(code.startswith("AP0") for code in errors_in(text_of(case)))
 
 
-READ_OTHERWISE = READS_NUMBERS_OTHERWISE | ONLY_THE_PROGRAM_KNOWS
-READABLE_CASES = [case for case in CASES if case.stem not in READ_OTHERWISE and is_readable(case)]
+READABLE_CASES = [case for case in CASES if case.stem not in READS_NUMBERS_OTHERWISE and is_readable(case)]
 
 
 def test_there_are_cases() -> None:

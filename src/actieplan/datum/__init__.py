@@ -7,7 +7,8 @@ What the words mean:
 - eerste and tweede helft van a year (semester) = January-June, July-December; of a month = days 1-15, 16 to the last;
 - voorjaar = March-May, zomer = June-August, najaar = September-November, winter 2025 = December 2025
   to February 2026;
-- a week is that of ISO 8601, Monday to Sunday; school and public holidays are those of Flanders;
+- a week is that of ISO 8601, Monday to Sunday; a weekday before a day must be the one it falls on;
+- school and public holidays are those of Flanders;
 - every end is inclusive: a month ends on its last day.
 
 The forms themselves define none of this; the proposals are those of the project (docs/decisions.md). `moments.py` has

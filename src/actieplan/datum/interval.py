@@ -68,15 +68,21 @@ class Datum:
 
 
 class DatumError(ValueError):
-    """Raised for words that are not a date; `reason` says why."""
+    """Raised for words that are not a date; `reason` says why.
+
+    For `other weekday`, `day` is the day that was written, and `weekday` the one it does not fall on.
+    """
 
     Reason = Literal[
-        "unknown", "nonexistent", "no year", "ambiguous year", "reversed", "apart", "unknown holiday", "no begin"
-    ]
+        "unknown", "nonexistent", "no year", "ambiguous year", "reversed", "apart", "unknown holiday", "no begin",
+        "other weekday",
+    ]  # fmt: skip
 
-    def __init__(self, reason: Reason) -> None:
+    def __init__(self, reason: Reason, *, day: date | None = None, weekday: str = "") -> None:
         super().__init__(reason)
         self.reason: DatumError.Reason = reason
+        self.day = day
+        self.weekday = weekday
 
 
 def month_end(year: int, month: int) -> date:

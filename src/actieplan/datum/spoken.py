@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from actieplan.datum import feestdagen
+from actieplan.datum import feestdagen, weekdagen
 from actieplan.datum.interval import DatumError, Precision
 from actieplan.datum.moments import (
     MONTH,
@@ -32,6 +32,7 @@ from actieplan.datum.moments import (
     whole_month,
     year_of,
 )
+from actieplan.datum.weekdagen import BEFORE_A_DAY, WEEKDAY
 
 RANKS = {
     **dict.fromkeys(("eerste", "1ste", "1e"), 1),
@@ -58,8 +59,11 @@ _SCHOOL_YEARS = rf"{YEAR} ?[-/\u2010-\u2015] ?(?P<next>[0-9]{{4}})"
 
 
 def _days_of_one_month(between: str) -> str:
-    """`3 ... 14 maart`."""
-    first, last = (rf"(?P<{name}>[0-9]{{1,2}}){_ORDINAL}" for name in ("day", "last"))
+    """`3 ... 14 maart`, each with a weekday before it or not."""
+    first, last = (
+        rf"(?:(?P<{name}_weekday>{WEEKDAY}){BEFORE_A_DAY})?(?P<{name}>[0-9]{{1,2}}){_ORDINAL}"
+        for name in ("day", "last")
+    )
     return rf"{first}(?P<between>{between}){last} {MONTH}{_YEAR}"
 
 
@@ -81,7 +85,7 @@ def _opened(opening: str, words: str) -> Moment:
     """`van A tot en met B`, `tussen A en B`, `van 3 tot en met 14 maart`; `van A` alone has no end."""
     one_month = re.fullmatch(_TUSSEN_DAYS if opening == "tussen" else _VAN_DAYS, words)
     if one_month is not None:
-        return several_days(one_month)
+        return _days(one_month)
     found = _spanning(words, _TUSSEN if opening == "tussen" else _SPAN)
     if found is None:
         raise DatumError("unknown")
@@ -136,13 +140,31 @@ def _following(words: str) -> Moment:
             raise DatumError("apart")
         return intervals[0][0], intervals[-1][1]
 
-    on(last.year or 2024)
+    _refuse_apart(on, last.year)
     return Moment(on, last.year, Precision.RANGE, first.loose_van, last.loose_tot, runs_on=last.runs_on)
 
 
+def _refuse_apart(on: Callable[[int], Interval], year: int | None) -> None:
+    """Moments apart are refused before their year is known; on which weekday a day falls, only that year tells."""
+    try:
+        on(year or 2024)
+    except DatumError as error:
+        if year is not None or error.reason != "other weekday":
+            raise
+
+
 def _moment(words: str) -> Moment | None:
-    """A single moment in any notation."""
+    """A single moment in any notation, with a weekday before it where it is a day."""
     bare = _without_lead(words)
+    weekday, behind = weekdagen.opening(bare)
+    if weekday:
+        day = _moment_without_weekday(behind)
+        if day is not None and day.precision is Precision.DAY:
+            return weekdagen.falling_on(day, weekday)
+    return _moment_without_weekday(bare)
+
+
+def _moment_without_weekday(bare: str) -> Moment | None:
     usual = point_of(bare)
     if usual is not None:
         return usual
@@ -167,7 +189,12 @@ def _neighbouring_days(found: re.Match[str]) -> Moment:
     """`3 t/m 14 maart`, `14 en 15 maart`; `14 en 20 maart` are two days."""
     if found["between"] in {" en ", "/"} and int(found["last"]) != int(found["day"]) + 1:
         raise DatumError("apart")
-    return several_days(found)
+    return _days(found)
+
+
+def _days(found: re.Match[str]) -> Moment:
+    """Some days of one month; a weekday before the first or the last agrees with it."""
+    return weekdagen.falling_on(several_days(found), found["day_weekday"], found["last_weekday"])
 
 
 def _quarters(found: re.Match[str], first: int, last: int) -> Moment:

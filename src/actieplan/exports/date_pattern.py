@@ -2,13 +2,16 @@
 
 It is as exact about the calendar as an expression can be (30 februari is refused, 29 februari only in a leap
 year), and it never refuses what the parser accepts. What it cannot see is whether a period runs backwards,
-whether moments and years follow each other, which year a date without one takes, and what `tegen maart` leaves open.
+whether moments and years follow each other, which year a date without one takes, on which weekday a day falls, and
+what `tegen maart` leaves open.
 Only what JavaScript and Python read alike is used in it; both ignore case letter by letter.
 """
 
 from __future__ import annotations
 
-from actieplan.datum import YEARS, feestdagen
+from datetime import date
+
+from actieplan.datum import YEARS, feestdagen, weekdagen
 from actieplan.datum.moments import MONTH_NUMBERS, SEASONS
 from actieplan.datum.spoken import HALVES, LIMITS, PARTS, RANKS, WHOLE_YEARS
 
@@ -18,6 +21,8 @@ _LEAP_YEAR = (
     f"(?:(?:{'|'.join(_CENTURIES)})(?:0[48]|[2468][048]|[13579][26])"
     f"|(?:{'|'.join(century for century in _CENTURIES if int(century) % 4 == 0)})00)"
 )
+_LONG_YEARS = "|".join(str(year) for year in YEARS if date(year, 12, 28).isocalendar().week == 53)
+"""The years that have a week 53."""
 _DASH = r"[-\u2010-\u2015]"
 _BEFORE_A_JOINT = r".*(?:[-\u2010-\u2015]|\s[eE][nN]\s|\s[tT][^\s]*\s*[eE]?\.?\s?[mM])"
 _LENGTHS = {31: (1, 3, 5, 7, 8, 10, 12), 30: (4, 6, 9, 11), 28: (2,)}
@@ -39,13 +44,13 @@ def pattern() -> str:
     opening = rf"{_one_of('vanaf', 'van', 'tussen')}\s+"
     moment = rf"{lead}{_moment()}"
     joint = (
-        rf"(?:\s*(?:-{{1,3}}|[\u2010-\u2015]|/|,)\s*|,?\s+(?:{_until_word()}|{_word('en')})\s+|\s+(?={_word('begin')}))"
+        rf"(?:\s*(?:-{{1,3}}|[\u2010-\u2015]|/(?=\s*[a-zA-Z])|,)\s*|,?\s+(?:{_until_word()}|{_word('en')})\s+"
+        rf"|\s+(?={_word('begin')}))"
     )
     years = rf"{_YEAR}\s*(?:-{{1,3}}|[\u2010-\u2015])\s*{_YEAR}|{_YEAR}\s+(?:{_until_word()}|{_word('en')})\s+{_YEAR}"
     next_one = rf"{joint}(?!{_YEAR}\s*$){moment}"
     two = f"{opening}(?={_BEFORE_A_JOINT}){moment}(?:{next_one})?"
-    no_slash = rf"(?!\s*{_YEAR}\s*/)"  # `1900/01/02` is no year and a day
-    return rf"^{no_slash}\s*(?:{limit}{moment}|{moment}(?:{next_one})*|{two}|{years})\s*$"
+    return rf"^\s*(?:{limit}{moment}|{moment}(?:{next_one})*|{two}|{years})\s*$"
 
 
 def notation() -> str:
@@ -86,9 +91,11 @@ def _quarterly() -> str:
 
 def _weekly() -> str:
     """`week 12 2025`, `weken 12-14`, `2025-W12`, `week van 9 maart`."""
-    number, month = "(?:0?[1-9]|[1-4][0-9]|5[0-3])", _one_of(*_names(range(1, 13)))
-    numbered = rf"{_one_of('weken', 'week')}\s*{number}(?:{_several()}{number})?{_of_year()}"
-    iso = rf"{_YEAR}-?[wW](?:0[1-9]|[1-4][0-9]|5[0-3])"
+    number, month = "(?:0?[1-9]|[1-4][0-9]|5[0-2])", _one_of(*_names(range(1, 13)))
+    every_year = rf"{number}(?:{_several()}{number})?{_of_year()}"
+    long_year = rf"(?:(?:{number}|53){_several()})?53{_of_year(f'(?:{_LONG_YEARS})')}"
+    numbered = rf"{_one_of('weken', 'week')}\s*(?:{every_year}|{long_year})"
+    iso = rf"{_YEAR}-?[wW](?:0[1-9]|[1-4][0-9]|5[0-2])|(?:{_LONG_YEARS})-?[wW]53"
     return rf"{numbered}|{iso}|{_word('week van')}\s+{_DAYS[31]}{_ordinal()}\s+{month}\.?(?:\s+{_YEAR})?"
 
 
@@ -96,11 +103,17 @@ def _feestdag() -> str:
     """`paasvakantie 2025`, `Hemelvaart`; of the years that the data file knows."""
     years = "|".join(map(str, feestdagen.years()))
     spellings = _one_of(*sorted(feestdagen.NAMES, key=len, reverse=True))
-    return rf"{spellings}(?:(?:\s+{_one_of('van', 'in')})?\s+(?:{years}))?"
+    return rf"{spellings}{_of_year(f'(?:{years})')}"
 
 
-def _of_year() -> str:
-    return rf"(?:(?:\s+{_one_of('van', 'in')})?\s+{_YEAR})?"
+def _of_year(year: str = _YEAR) -> str:
+    return rf"(?:(?:\s+{_one_of('van', 'in')})?\s+{year})?"
+
+
+def _weekday() -> str:
+    """`maandag `, `ma `, `ma. `, `maandag, `, or nothing."""
+    names = "|".join(f"{_word(name[:2])}(?:{_word(name[2:])})?" for name in weekdagen.NAMES)
+    return rf"(?:(?:{names})\.?,?\s+)?"
 
 
 def _rank(most: int) -> str:
@@ -118,7 +131,8 @@ def _iso() -> str:
     per_length = "|".join(
         f"(?:{'|'.join(f'{month:02}' for month in months)})(?:-{days[length]})?" for length, months in _LENGTHS.items()
     )
-    return f"{_YEAR}-(?:{per_length})|{_LEAP_YEAR}-02-29"
+    no_month = f"(?={_YEAR}-[0-9]{{2}}-)"
+    return f"(?:{_weekday()}{no_month})?(?:{_YEAR}-(?:{per_length})|{_LEAP_YEAR}-02-29)"
 
 
 def _numeric() -> str:
@@ -129,7 +143,7 @@ def _numeric() -> str:
     )
     each = f"(?:{per_length})SIGN{_YEAR}|29SIGN0?2SIGN{_LEAP_YEAR}"
     without_year = f"(?:{per_length})|29/0?2".replace("SIGN", "/")
-    return "|".join((*(each.replace("SIGN", sign) for sign in "/-"), without_year))
+    return f"{_weekday()}(?:{'|'.join((*(each.replace('SIGN', sign) for sign in '/-'), without_year))})"
 
 
 def _named(part: str) -> str:
@@ -143,13 +157,13 @@ def _named(part: str) -> str:
         rf"(?:{before}|{_days(length)}\s+)?{_one_of(*_names(months))}\.?" for length, months in _LENGTHS.items()
     )
     first = rf"{_DAYS[29]}{_ordinal()}{_until()}"
-    leap_day = rf"(?:{first})?29{_ordinal()}\s+{_one_of(*_names((2,)))}\.?(?:\s+{_LEAP_YEAR})?"
+    leap_day = rf"{_weekday()}(?:{first}{_weekday()})?29{_ordinal()}\s+{_one_of(*_names((2,)))}\.?(?:\s+{_LEAP_YEAR})?"
     return rf"(?:{per_length})(?:\s+{_YEAR})?|{leap_day}"
 
 
 def _days(length: int) -> str:
     day = f"{_DAYS[length]}{_ordinal()}"
-    return f"{day}(?:{_until()}{day})?"
+    return f"{_weekday()}{day}(?:{_until()}{_weekday()}{day})?"
 
 
 def _until() -> str:

@@ -13,7 +13,7 @@ SEEN = {
     "AP104": "",
     "AP105": "",
     "AP106": "niet dat de twee jaren van een winter op elkaar volgen",
-    "AP107": "niet bij 29 februari zonder jaartal",
+    "AP107": "niet bij 29 februari of week 53 zonder jaartal",
     "AP110": "niet bij getallen die hij anders leest: `01.2`, `1.05`, `02025`",
     "AP111": "",
     "AP120": "",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from actieplan.datum import MONTHS, SHORT_MONTHS, DatumError, month_end, parse
+from actieplan.datum import MONTHS, SHORT_MONTHS, DatumError, month_end, parse, weekdagen
 from actieplan.likeness import certain, closest
 
 
@@ -19,7 +19,7 @@ class Meant(NamedTuple):
 
 def meant(written: str, jaar: int | None) -> Meant | None:
     """The date that was probably meant; None when nothing is likely. `jaar` is the year of the plan."""
-    words = _respelt(" ".join(written.lower().split()), jaar)
+    words = _with_weekday(" ".join(written.lower().split()), jaar)
     if _is_known(words, jaar):
         return Meant(words, is_sure=True)
     for rewrite in _REWRITES:
@@ -38,7 +38,6 @@ def _is_known(words: str, jaar: int | None) -> bool:
 
 # --- the same date, spelt otherwise -----------------------------------------------------------------------
 
-_WEEKDAYS = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)\.?"
 _SPELLINGS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$", lambda d: f"{d[1]}-{int(d[2]):02}-{int(d[3]):02}"),
     (r"^(\d{4})(\d\d)(\d\d)$", r"\1-\2-\3"),
@@ -51,11 +50,17 @@ _SPELLINGS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
 _ENGLISH = dict(
     zip(
         ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-         "december"),
-        MONTHS,
+         "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        (*MONTHS, *weekdagen.NAMES),
         strict=True,
     )
 )  # fmt: skip
+
+
+def _with_weekday(words: str, jaar: int | None) -> str:
+    """The date respelt; a weekday before it stays."""
+    weekday, day = weekdagen.opening(words)
+    return f"{weekday} {_respelt(day, jaar)}" if weekday else _respelt(words, jaar)
 
 
 def _respelt(words: str, jaar: int | None) -> str:
@@ -74,10 +79,10 @@ def _with_century(words: str, jaar: int | None) -> str:
 
 def _month(word: re.Match[str]) -> str:
     """A month as it is spelt in Dutch."""
-    known = (*MONTHS, *SHORT_MONTHS, "begin", "midden", "eind", "helft")
+    known = (*MONTHS, *SHORT_MONTHS, *weekdagen.NAMES, "begin", "midden", "eind", "helft")
     if word[0] in known:
         return word[0]
-    return _ENGLISH.get(word[0]) or certain(word[0], MONTHS) or word[0]
+    return _ENGLISH.get(word[0]) or certain(word[0], (*MONTHS, *weekdagen.NAMES)) or word[0]
 
 
 # --- another way of saying it -----------------------------------------------------------------------------
@@ -108,19 +113,10 @@ def _last_day(words: str) -> str | None:
     return f"{month_end(int(found[2]), MONTHS.index(found[1]) + 1).day} {found[1]} {found[2]}"
 
 
-_TIME = r"(?:t| om |,? )(\d{1,2}(?:[:.u]\d{2}|u| uur))(?:.*)$"
-
-
-def _without_time(words: str) -> str | None:
-    """`2026-12-15 14:30`: a plan has no times, so its author decides what becomes of the hour."""
-    day = re.sub(_TIME, "", words)
-    return _respelt(day, None) if day != words else None
-
-
-def _without_weekday(words: str) -> str | None:
-    """`maandag 15 december 2026`: whether the day or the weekday is right, its author knows."""
-    day = re.sub(rf"^{_WEEKDAYS},? (?=\d)", "", words)
-    return day if day != words else None
+def _weekday_in_front(words: str) -> str | None:
+    """`16 maart 2026 (maandag)`."""
+    found = re.fullmatch(rf"(\d.*?),? \(?({weekdagen.WEEKDAY})\)?", words)
+    return f"{found[2]} {found[1]}" if found else None
 
 
 def _near_month(words: str) -> str | None:
@@ -130,5 +126,26 @@ def _near_month(words: str) -> str | None:
 
 
 _REWRITES = (
-    _season, _swapped_range, _month_first, _last_day, _without_time, _without_weekday, _near_month,
+    _season, _swapped_range, _month_first, _last_day, _weekday_in_front, _near_month,
 )  # fmt: skip
+
+
+# --- a time of the day ------------------------------------------------------------------------------------
+
+_HOUR = r"(?:[01]?\d|2[0-4])(?:[:.uh][0-5]\d(?::\d{2})?(?![.\d])| ?(?:uur|u|h)\b)"
+_PART_OF_DAY = "(?:ochtend|voormiddag|morgen|middag|namiddag|avond)"
+_TIMES = (
+    re.compile(rf"(?:(?<=\d)t|(?<=[\da-z.]),? (?:\()?(?:om |vanaf |van |rond |tussen )?){_HOUR}.*$"),
+    re.compile(rf"(?<=[\da-z.]),? (?:\()?(?:in de |'s )?{_PART_OF_DAY}s?\)?$"),
+    re.compile(rf"(?<=dag){_PART_OF_DAY}"),
+)
+
+
+def without_time(written: str) -> str:
+    """The words of a date without the hour or the part of the day in them; empty where they have none."""
+    words = " ".join(written.lower().split())
+    for time in _TIMES:
+        day = time.sub("", words)
+        if day != words:
+            return _with_weekday(day, None)
+    return ""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from actieplan.changes import Change, Deed
+from actieplan.datum import DatumError, in_words, parse, weekdagen
 from actieplan.diagnostics import Diagnostic, Kind, diagnose
 from actieplan.likeness import Likely, fold, likely, strange_character
 from actieplan.model import Indicator, Item
@@ -60,7 +62,7 @@ def _explained(path: Path, detail: ErrorDetails, jaar: int | None) -> _Explained
     if error == "extra_forbidden":
         return _explained_key(path, value)
     if error == "datum" and isinstance(value, str):
-        return _explained_date(key, value, detail["ctx"]["reason"], jaar)
+        return _explained_date(key, value, detail["ctx"], jaar)
     if error == "literal_error" and isinstance(value, str):
         return _explained_choice(path, key, value)
     if error in FORMS:
@@ -144,10 +146,17 @@ _DATES = {
     "no year": shape.NO_YEAR,
     "ambiguous year": shape.NO_YEAR,
     "reversed": shape.REVERSED,
+    "apart": shape.MOMENTS_APART,
 }
 
 
-def _explained_date(key: str, value: str, reason: str, jaar: int | None) -> _Explained:
+def _explained_date(key: str, value: str, why: Mapping[str, Any], jaar: int | None) -> _Explained:
+    reason = why["reason"]
+    if reason == "other weekday":
+        return _explained_weekday(why["day"], why["weekday"])
+    day = date_notations.without_time(value) if reason == "unknown" else ""
+    if day:
+        return _explained_time(value, day, jaar)
     kind = _DATES.get(reason, shape.NOT_A_DATE)
     knows_better = kind is shape.NO_YEAR or reason in _OTHER_DATES
     meant = None if knows_better else date_notations.meant(value, jaar)
@@ -157,11 +166,40 @@ def _explained_date(key: str, value: str, reason: str, jaar: int | None) -> _Exp
     return _Explained(kind, "value", params, meant.words if meant is not None and meant.is_sure else "")
 
 
+def _explained_weekday(day: date, weekday: str) -> _Explained:
+    """Whether the day or the weekday is right, only its author knows."""
+    first, second = (f"`{weekdagen.with_weekday(each)}`" for each in (day, weekdagen.nearest(day, weekday)))
+    advice = Text(f"schrijf {first} of {second}", f"write {first} or {second}")
+    params: dict[str, object] = {
+        "day": in_words(day),
+        "weekday": weekdagen.NAMES[day.weekday()],
+        "other": weekday,
+        "advice": advice,
+    }
+    return _Explained(shape.OTHER_WEEKDAY, "value", params)
+
+
+def _explained_time(value: str, words: str, jaar: int | None) -> _Explained:
+    """A day with an hour: a plan has no hours, so its author decides where the hour goes."""
+    try:
+        parse(words, jaar=jaar)
+    except DatumError as error:
+        if error.day is not None:
+            return _explained_weekday(error.day, error.weekday)
+        return _Explained(shape.NOT_A_DATE, "value", {"value": _short(value), "advice": _NO_HOURS})
+    advice = Text(
+        f"schrijf de dag alleen: `{words}`; {_NO_HOURS.nl}",
+        f"write the day alone: `{words}`; {_NO_HOURS.en}",
+    )
+    return _Explained(shape.NOT_A_DATE, "value", {"value": _short(value), "advice": advice})
+
+
+_NO_HOURS = Text(
+    "een plan kent geen uren, zet het uur in een tekst als het erbij moet",
+    "a plan has no hours, put the hour in a text if it matters",
+)
 _OTHER_DATES = {
-    "apart": Text(
-        "dat zijn verschillende momenten: geef elk een eigen mijlpaal of fase, of schrijf een periode met een streepje",
-        "these are different moments: give each its own milestone or phase, or write a period with a dash",
-    ),
+    "apart": shape.MOMENTS_APART.hint,
     "unknown holiday": Text(
         "van dat jaar kent het programma de vakanties en feestdagen niet; schrijf de dagen, zoals `6-19 april {jaar}`",
         "the program does not know the holidays of that year; write the days, such as `6-19 april {jaar}`",

@@ -140,6 +140,33 @@ EMPTY_ITEM = kind(
     wrong="partners:\n  - VIVEL\n  -",
     right="partners:\n  - VIVEL",
 )
+OTHER_WEEKDAY = kind(
+    "AP153",
+    ("een dag met een andere weekdag", "a day with another weekday"),
+    ("{day} is een {weekday}, geen {other}", "{day} is a {weekday}, not a {other}"),
+    ("{advice}", "{advice}"),
+    (
+        "Eén van de twee klopt niet, en alleen de auteur weet welk. In een kopie van vorig jaar vaak de weekdag.",
+        "One of the two is wrong, and only the author knows which. In a copy of last year that is often the weekday.",
+    ),
+    wrong="versies:\n  - versie: 1.0\n    datum: maandag 30 maart 2025\n    beschrijving: x",
+    right="versies:\n  - versie: 1.0\n    datum: maandag 31 maart 2025\n    beschrijving: x",
+)
+MOMENTS_APART = kind(
+    "AP154",
+    ("meer dan één moment", "more than one moment"),
+    ("`{value}` zijn verschillende momenten", "`{value}` are different moments"),
+    (
+        "geef elk een eigen mijlpaal of fase, of schrijf een periode met een streepje",
+        "give each its own milestone or phase, or write a period with a dash",
+    ),
+    (
+        "Wat tussen de twee momenten ligt, hoort er niet bij; als periode zou het dat wel doen.",
+        "What lies between the two moments is no part of it; as a period it would be.",
+    ),
+    wrong="versies:\n  - versie: 1.0\n    datum: 1 april en 1 oktober 2025\n    beschrijving: x",
+    right="versies:\n  - versie: 1.0\n    datum: 1 april 2025\n    beschrijving: x",
+)
 USUAL_ADVICE = {
     NOT_A_DATE.code: Text(
         "schrijf bijvoorbeeld `31 maart {jaar}`, `eind februari {jaar}`, `juni {jaar}` of `maart-mei {jaar}`",
