@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import resource
 import shutil
 import socket
 import tempfile
@@ -54,6 +55,29 @@ def test_what_cannot_be_printed_is_told(tmp_path: Path) -> None:
     with pytest.raises(office.OfficeFailedError) as failure:
         office.printed(b"PK\3\4 a package that breaks off")
     assert failure.value.words.nl.startswith("LibreOffice heeft er geen PDF van gemaakt (gestopt met code ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell as the program")
+def test_why_a_temporary_folder_cannot_be_used_is_told(
+    word_file: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "soffice"
+    program.write_text("#!/bin/sh\nexit 0\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nergens"))
+    with pytest.raises(office.OfficeFailedError, match="let TMPDIR point at one"):
+        office.printed(word_file)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, limits[1]))  # enough for the document, not for LibreOffice
+    try:
+        with pytest.raises(office.OfficeFailedError) as failure:
+            office.printed(word_file)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert f"in de tijdelijke map {tmp_path} kan niet geschreven worden" in failure.value.words.nl
+    assert [each.name for each in tmp_path.iterdir()] == ["soffice"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows asks for another kind of program")

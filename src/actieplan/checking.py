@@ -141,6 +141,11 @@ def check_bytes(file: str, raw: bytes, today: date | None = None) -> Checked:
         return check_sources([source.read(file, raw)], today)
 
 
+def not_read(file: str, why: Text) -> Checked:
+    """What is said of input that could not be read at all."""
+    return Checked((_unopened(Path(file), files.NOT_READABLE, reason=why),))
+
+
 def check_sources(sources: Sequence[source.Source | PlanFile], today: date | None = None) -> Checked:
     """Build what was read, run the rules over it, give every finding its place, and sort."""
     read = [(item, _built(item)) for item in sources if isinstance(item, source.Source)]

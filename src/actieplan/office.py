@@ -75,6 +75,16 @@ _MISSING = Text(
 _FAILED = Text("LibreOffice heeft er geen PDF van gemaakt ({reason})", "LibreOffice made no PDF of it ({reason})")
 _TOO_LONG = Text("niet klaar na {seconds} seconden", "not ready after {seconds} seconds")
 _ENDED = Text("gestopt met code {code}", "ended with code {code}")
+_NO_TEMPORARY_FOLDER = Text(
+    "er is geen tijdelijke map waarin u mag schrijven en plaats is; laat TMPDIR naar zo'n map wijzen",
+    "there is no temporary folder with space in which you may write; let TMPDIR point at one",
+)
+_IN_TEMPORARY_FOLDER = Text(
+    "in de tijdelijke map {folder} kan niet geschreven worden: {reason}; laat TMPDIR naar een andere map wijzen",
+    "the temporary folder {folder} cannot be written to: {reason}; let TMPDIR point at another one",
+)
+_ROOM = 4_000_000
+"""The bytes that LibreOffice needs at least in its temporary folder, for its profile and one document."""
 
 
 def printed(word_file: bytes, *, patience: float = _PATIENCE) -> bytes:
@@ -84,20 +94,38 @@ def printed(word_file: bytes, *, patience: float = _PATIENCE) -> bytes:
     """
     program = _program()
     try:
-        return _printed_by(program, word_file, patience)
+        folder = tempfile.TemporaryDirectory(prefix="actieplan-", ignore_cleanup_errors=True)
     except OSError as error:
-        raise OfficeFailedError(_FAILED.fill({"reason": reason(error)})) from error
+        raise OfficeFailedError(_FAILED.fill({"reason": _NO_TEMPORARY_FOLDER})) from error
+    with folder as name:
+        try:
+            return _printed_by(program, word_file, patience, Path(name))
+        except OSError as error:
+            raise OfficeFailedError(_FAILED.fill({"reason": _in_temporary_folder(Path(name), error)})) from error
 
 
-def _printed_by(program: str, word_file: bytes, patience: float) -> bytes:
-    with tempfile.TemporaryDirectory(prefix="actieplan-", ignore_cleanup_errors=True) as folder:
-        source = Path(folder, "document.docx")
-        source.write_bytes(word_file)
-        code = _run(_command(program, source), patience + len(word_file) / _BYTES_PER_SECOND)
-        target = source.with_suffix(".pdf")
-        if not target.is_file():
-            raise OfficeFailedError(_FAILED.fill({"reason": _ENDED.fill({"code": code})}))
-        return target.read_bytes()
+def _printed_by(program: str, word_file: bytes, patience: float, folder: Path) -> bytes:
+    source = folder / "document.docx"
+    source.write_bytes(word_file)
+    code = _run(_command(program, source), folder, patience + len(word_file) / _BYTES_PER_SECOND)
+    target = source.with_suffix(".pdf")
+    if not target.is_file():
+        _require_room(folder)
+        raise OfficeFailedError(_FAILED.fill({"reason": _ENDED.fill({"code": code})}))
+    return target.read_bytes()
+
+
+def _require_room(folder: Path) -> None:
+    """OSError when the folder is full: LibreOffice says nothing of it."""
+    probe = folder / "room"
+    probe.write_bytes(bytes(_ROOM))
+    probe.unlink()
+
+
+def _in_temporary_folder(folder: Path, error: OSError) -> Text:
+    if error.filename is not None and not Path(os.fsdecode(error.filename)).is_relative_to(folder):
+        return reason(error)
+    return _IN_TEMPORARY_FOLDER.fill({"folder": same(str(folder.parent)), "reason": reason(error)})
 
 
 def install_command(platform: str) -> str:
@@ -135,7 +163,7 @@ def _registry() -> str:
     return _REGISTRY % "".join(items)
 
 
-def _run(command: list[str], seconds: float) -> int:
+def _run(command: list[str], folder: Path, seconds: float) -> int:
     """The exit code; OfficeFailedError when it takes longer, with all that was started ended."""
     # Its answers are thrown away: a pipe would stay open as long as any of its children lives.
     with subprocess.Popen(
@@ -144,6 +172,7 @@ def _run(command: list[str], seconds: float) -> int:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
+        env={**os.environ, **dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(folder))},
     ) as process:
         try:
             return process.wait(timeout=seconds)

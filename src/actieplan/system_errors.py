@@ -74,13 +74,20 @@ _SENTENCES: dict[str, Text] = {
     "EOPNOTSUPP": Text("dit kan op deze schijf niet", "this disk cannot do that"),
 }
 _BY_NUMBER = {getattr(errno, name): words for name, words in _SENTENCES.items() if hasattr(errno, name)}
+_READ_ONLY_FILE = Text("dit bestand is alleen te lezen", "this file is read-only")
 _NO_NAME = Text("de naam bevat een teken dat niet kan", "its name holds a character that is not allowed")
+
+
+class ReadOnlyFileError(PermissionError):
+    """A file that its owner has closed to writing."""
 
 
 def reason(error: OSError | ValueError) -> Text:
     """Why the operating system refused, to follow `kan niet gelezen worden:`; ValueError is about the name itself."""
     if not isinstance(error, OSError):
         return _NO_NAME
+    if isinstance(error, ReadOnlyFileError):
+        return _READ_ONLY_FILE
     number = error.errno
     if number in _BY_NUMBER:
         return _BY_NUMBER[number]

@@ -84,7 +84,7 @@ def test_a_report_never_takes_the_place_of_a_plan(project: Path) -> None:
     before = plan.read_bytes()
     done = run("validate", "--format", "json=plans/../plans/2025.yaml", cwd=project)
     assert done.returncode == 2
-    assert "is een plan; kies een ander bestand" in done.stderr.decode()
+    assert "hier staat een plan; kies een ander bestand" in done.stderr.decode()
     assert plan.read_bytes() == before
 
 

@@ -73,10 +73,13 @@ def test_what_cannot_be_said_does_no_harm(folder: Path, streams: str) -> None:
     assert (folder / "uit.html").read_text(encoding="utf-8").startswith("<!")
 
 
-def test_a_closed_input_is_an_empty_plan(folder: Path) -> None:
-    code, said, complaint = shell(folder, "actieplan validate - <&-")
-    assert (code, complaint) == (1, "")
-    assert "AP008" in said
+@pytest.mark.parametrize("command", ["validate -", "render - -o uit.html", "timeline -", "diff - plan.yaml"])
+@pytest.mark.parametrize("way", ["<&-", "0> leeg"], ids=["closed", "open to write only"])
+def test_an_input_that_cannot_be_read_is_a_sentence_and_exit_code_2(folder: Path, command: str, way: str) -> None:
+    code, said, complaint = shell(folder, f"actieplan {command} {way}")
+    assert code == 2
+    assert "fout AP041: dit bestand kan niet gelezen worden: de invoer is gesloten" in said + complaint
+    assert not (folder / "uit.html").exists()
 
 
 @pytest.mark.parametrize(

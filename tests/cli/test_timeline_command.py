@@ -21,6 +21,15 @@ def plan(tmp_path: Path) -> Path:
     return file
 
 
+def test_the_folders_below_are_read_when_asked(tmp_path: Path) -> None:
+    (tmp_path / "2025").mkdir()
+    (tmp_path / "2025" / "plan.yaml").write_text(SMALL_PLAN)
+    assert run("timeline", ".", cwd=tmp_path).returncode == 2
+    done = run("timeline", ".", "--recursive", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "De eerste actie" in done.stdout.decode()
+
+
 def test_today_is_marked_in_the_plan_of_this_year(plan: Path) -> None:
     before, shown, after = date.today(), run("timeline", plan).stdout.decode(), date.today()
     assert any(f"│ {in_words(day)}" in shown for day in (before, after))

@@ -31,9 +31,10 @@ def format_of(output: Path) -> Format:
 def write(comparison: Comparison, output: Path, *, draft: bool, force: bool) -> None:
     """Draw the changes and write them; stops with a sentence when that cannot be done."""
     from actieplan import rendering
-    from actieplan.cli.overwriting import RefusedError, write_over
+    from actieplan.cli.overwriting import write_over
     from actieplan.cli.render_once import source_date
     from actieplan.cli.targets import refused
+    from actieplan.cli.writing import RefusedError
     from actieplan.documents import wijzigingen
     from actieplan.office import OfficeError
     from actieplan.reports.safe import one_line

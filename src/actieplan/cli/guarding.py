@@ -19,6 +19,8 @@ _FIELD = re.compile(
 def is_plan(target: Path) -> bool:
     """Whether a plan is at this place, also by way of a link or under another name."""
     try:
+        if not target.is_file():  # opening a pipe would wait for its writer
+            return False
         with target.open("rb") as opened:
             beginning = opened.read(_BEGINNING)
     except (OSError, ValueError):

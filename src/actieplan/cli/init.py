@@ -11,7 +11,6 @@ import typer
 
 from actieplan.cli import schema, terminal
 from actieplan.cli.language import LANG, say
-from actieplan.system_errors import unwritable
 
 
 class Formulier(StrEnum):
@@ -121,27 +120,23 @@ def _write_house_style(target: Path) -> None:
 
 def _write_new(target: Path, content: bytes) -> None:
     """Writes a file that is not there yet; stops with a sentence when that cannot be done."""
-    from actieplan.cli.overwriting import make_folder
+    from actieplan.cli.writing import RefusedError, put_new
 
     try:
-        make_folder(target.parent)
-        with target.open("xb") as opened:
-            opened.write(content)
-    except FileExistsError:
-        terminal.stop(
-            say(f"{target} bestaat al; kies een andere naam", f"{target} is there already; choose another name")
-        )
-    except OSError as error:
-        terminal.stop(f"{target} {unwritable(error).in_lang(LANG)}")
+        put_new(target, content)
+    except RefusedError as refusal:
+        terminal.stop(f"{target}: {refusal.words.in_lang(LANG)}")
 
 
 def _write_schema(target: Path) -> None:
     """The schema that the first lines of the plan name. Without it the plan is as good; only the editor helps less."""
+    from actieplan.cli.writing import RefusedError
+
     try:
         written = schema.write_beside(target)
-    except OSError as error:
-        what = say("Het schema voor uw editor", "The schema for your editor")
-        terminal.complain(f"{what} {unwritable(error).in_lang(LANG)}")
+    except RefusedError as refusal:
+        what = say("het schema voor uw editor", "the schema for your editor")
+        terminal.complain(f"{what}: {refusal.words.in_lang(LANG)}")
         return
     _tell(say(f"Met {written} helpt VS Code tijdens het typen.", f"With {written}, VS Code helps while you type."))
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from actieplan.cli import terminal
 from actieplan.cli.language import LANG, say
-from actieplan.cli.overwriting import write_whole
-from actieplan.system_errors import unwritable
+from actieplan.cli.writing import write_whole
+from actieplan.system_errors import ReadOnlyFileError, unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,13 +51,12 @@ def mend(files: Iterable[PlanFile], choice: Choice, *, write: bool) -> Mended:
 
 def _write(path: Path, content: bytes) -> str | None:
     """Write in the place of the file itself, where a link leads; why that is not possible, or None."""
-    home = path.resolve()
-    if not home.stat().st_mode & 0o222:
+    try:
+        write_whole(path.resolve(), content)
+    except ReadOnlyFileError:
         return say(
             f"Fout: {path} is alleen te lezen; niets verbeterd", f"Error: {path} is read-only; nothing was fixed"
         )
-    try:
-        write_whole(home, content)
     except OSError as error:
         return f"{say('Fout', 'Error')}: {path} {unwritable(error).in_lang(LANG)}"
     return None

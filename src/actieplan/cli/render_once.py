@@ -63,7 +63,7 @@ def render_once(order: Order) -> Outcome:
 
 def _write_all(tasks: Sequence[_Task], order: Order) -> tuple[dict[Path, str], bool]:
     """What was written, and whether that is everything; a mistake in the template is told once."""
-    from actieplan.cli.overwriting import RefusedError
+    from actieplan.cli.writing import RefusedError
     from actieplan.office import OfficeError
     from actieplan.reports.safe import one_line
     from actieplan.writers.template.fault import TemplateFaultError
@@ -152,7 +152,7 @@ def hash_of(content: bytes) -> str:
 def _drawn(task: _Task, kind: Format, order: Order) -> bytes:
     from actieplan import rendering
     from actieplan.checking import neighbours
-    from actieplan.cli.overwriting import RefusedError
+    from actieplan.cli.writing import RefusedError
     from actieplan.writers.svg import NoTimelineError
 
     plan = task.file.plan

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from actieplan import __version__
 from actieplan.cli import terminal
-from actieplan.cli.guarding import is_plan
+from actieplan.cli.guarding import IS_A_PLAN
 from actieplan.cli.language import LANG, say
-from actieplan.system_errors import reason, unwritable
+from actieplan.system_errors import reason
 from actieplan.text import Text
 
 if TYPE_CHECKING:
@@ -77,15 +77,14 @@ def report(result: Checked, forms: list[Wanted]) -> None:
 
 def _write(target: Path, words: str, result: Checked) -> None:
     """To a file of its own, and never over what was looked at or over another plan."""
-    if is_plan(target) or any(_is_same(target, file.file) for file in result.files):
-        terminal.stop(say(f"{target} is een plan; kies een ander bestand", f"{target} is a plan; choose another file"))
-    from actieplan.cli.overwriting import make_folder
+    from actieplan.cli.writing import RefusedError, put
 
+    if any(_is_same(target, file.file) for file in result.files):
+        terminal.stop(f"{target}: {IS_A_PLAN.in_lang(LANG)}")
     try:
-        make_folder(target.parent)
-        target.write_text(words, encoding="utf-8", newline="\n")
-    except OSError as error:
-        terminal.stop(f"{target} {unwritable(error).in_lang(LANG)}")
+        put(target, words.encode("utf-8", "backslashreplace"))
+    except RefusedError as refusal:
+        terminal.stop(f"{target}: {refusal.words.in_lang(LANG)}")
 
 
 def _is_same(target: Path, plan: str) -> bool:

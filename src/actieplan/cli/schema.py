@@ -8,9 +8,7 @@ from typing import Annotated
 import typer
 
 from actieplan.cli import terminal
-from actieplan.cli.guarding import IS_A_PLAN, is_plan
 from actieplan.cli.language import LANG, say
-from actieplan.system_errors import unwritable
 
 FILE_NAME = "actieplan.schema.json"
 """What the schema is called beside the plans; a plan refers to it by this name."""
@@ -40,12 +38,12 @@ def schema(
         print(content, end="")
         return
     target = output / FILE_NAME if output.is_dir() else output
-    if is_plan(target):
-        terminal.stop(f"{target}: {IS_A_PLAN.in_lang(LANG)}")
+    from actieplan.cli.writing import RefusedError, put
+
     try:
-        write(target, content)
-    except OSError as error:
-        terminal.stop(f"{target} {unwritable(error).in_lang(LANG)}")
+        put(target, content.encode("utf-8"))
+    except RefusedError as refusal:
+        terminal.stop(f"{target}: {refusal.words.in_lang(LANG)}")
     print(say(f"{target} staat klaar.", f"{target} is ready."))
 
 
@@ -68,17 +66,10 @@ schema.__doc__ = say(
 
 
 def write_beside(plan: Path) -> Path:
-    """Put the schema in the folder of a plan, over an older one; gives its path. Raises OSError."""
+    """Put the schema in the folder of a plan, over an older one; gives its path, or RefusedError."""
+    from actieplan.cli.writing import put
     from actieplan.exports import json_schema
 
     target = plan.with_name(FILE_NAME)
-    write(target, json_schema.write())
+    put(target, json_schema.write().encode("utf-8"))
     return target
-
-
-def write(target: Path, content: str) -> None:
-    """Write a generated file whole, with the same line ends everywhere."""
-    from actieplan.cli.overwriting import make_folder, write_whole
-
-    make_folder(target.parent)
-    write_whole(target, content.encode("utf-8"))

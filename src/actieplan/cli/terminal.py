@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -9,6 +10,8 @@ from datetime import date
 from typing import TYPE_CHECKING, NoReturn, TextIO, TypeVar
 
 from actieplan.cli.language import LANG, say
+from actieplan.system_errors import reason
+from actieplan.text import Text
 
 if TYPE_CHECKING:
     from actieplan.checking import Checked
@@ -36,8 +39,15 @@ def checked(paths: Sequence[str], *, is_recursive: bool = False, with_neighbours
     from actieplan.reading.decoding import MAX_BYTES
 
     if list(paths) == ["-"]:
-        given = sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""  # nothing at all when it was closed
-        return checking.check_bytes(say("<invoer>", "<stdin>"), given, date.today())
+        name = say("<invoer>", "<stdin>")
+        closed = Text("de invoer is gesloten", "the input is closed")
+        if sys.stdin is None:
+            return checking.not_read(name, closed)
+        try:
+            given = sys.stdin.buffer.read(MAX_BYTES + 1)
+        except OSError as error:  # EBADF: open, but for writing only
+            return checking.not_read(name, closed if error.errno == errno.EBADF else reason(error))
+        return checking.check_bytes(name, given, date.today())
     return checking.check(paths, date.today(), is_recursive=is_recursive, with_neighbours=with_neighbours)
 
 

@@ -43,6 +43,12 @@ def timeline(
             ),
         ),
     ] = None,
+    recursive: Annotated[
+        bool,
+        typer.Option(
+            "--recursive", help=say("Lees ook de mappen onder een map.", "Read the folders below a folder too.")
+        ),
+    ] = False,
 ) -> None:
     from rich.console import Console
 
@@ -50,7 +56,7 @@ def timeline(
     from actieplan.diagnostics import Severity
     from actieplan.writers import terminal as drawing
 
-    result = terminal.checked(terminal.default_paths(paths))
+    result = terminal.checked(terminal.default_paths(paths), is_recursive=recursive)
     columns = width or shutil.get_terminal_size((100, 24)).columns
     screen = Console(
         width=columns, no_color=not terminal.has_colour(sys.stdout), highlight=False, markup=False, emoji=False
