@@ -80,7 +80,7 @@ def test_nothing_below_the_command_line_prints_exits_or_reads_the_clock(path: Pa
     attributes = {f"{node.value.id}.{node.attr}" for node in ast.walk(tree)
                   if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)}  # fmt: skip
     assert not called & {"print", "exit", "input", "eval", "exec"}
-    if path.name == "git.py":  # it takes git's own variables out of the environment that git gets
+    if path.name in {"git.py", "office.py"}:  # they pass the environment on, with a few variables changed
         attributes.discard("os.environ")
     assert not attributes & {
         "date.today",
