@@ -23,6 +23,7 @@ from actieplan.analysis.timeline import (
     named,
 )
 from actieplan.model import Actie, Plan
+from actieplan.writers.timeline_text import lines_of, mark_words
 from generated_plans import Raw, raw_plans
 
 # --- laws -------------------------------------------------------------------------------------------------
@@ -239,6 +240,61 @@ def test_a_milestone_of_a_past_phase_stands_in_a_lane_of_its_track() -> None:
         ]
     )
     assert [(lane.spoor, len(lane.marks)) for lane in row.lanes] == [("Zuid", 0), ("Noord", 1)]
+
+
+@any_plan
+@given(raw_plans())
+def test_a_milestone_that_could_be_taken_for_one_of_another_phase_names_its_own(raw: Raw) -> None:
+    for lane in (lane for row in rows(read(raw)) for lane in row.lanes):
+        for mark in lane.marks:
+            here = {bar.fase for bar in lane.bars if mark.column in range(bar.first, bar.last + 1)}
+            if mark.fase is not None and here - {mark.fase}:
+                assert mark.is_away or mark.fase in here
+            assert not mark.is_away or {bar.fase for bar in lane.bars} - {mark.fase}
+            words = " ".join(mark.fase_naam.split())
+            assert not mark.is_away or not words or mark_words(mark).endswith(f"bij {words})")
+
+
+@any_plan
+@given(raw_plans())
+def test_the_lines_of_a_track_come_in_order_of_time_and_hold_everything_once(raw: Raw) -> None:
+    for row in rows(read(raw)):
+        lines = lines_of(row)
+        spoor_of = {id(bar): lane.spoor for lane in row.lanes for bar in lane.bars}
+        for track in dict.fromkeys(spoor_of.values()):
+            starts = [line.bar.van for line in lines if line.bar and spoor_of[id(line.bar)] == track]
+            assert starts == sorted(starts)
+        drawn = [thing for lane in row.lanes for thing in (*lane.bars, *lane.marks)]
+        seen = [thing for line in lines for thing in (*((line.bar,) if line.bar else ()), *line.marks)]
+        assert sorted(map(id, seen)) == sorted(map(id, drawn))
+
+
+def test_phases_of_one_name_keep_their_own_milestones() -> None:
+    fasen = [
+        {"titel": "Overleg", "periode": periode, "mijlpalen": [{"titel": punt, "datum": datum}]}
+        for periode, punt, datum in (("maart 2025", "eerste", "3 maart"), ("juni 2025", "tweede", "2 juni"))
+    ]
+    row = row_of(fasen=fasen)
+    assert [[mark.label for mark in line.marks] for line in lines_of(row)] == [["eerste"], ["tweede"]]
+
+
+def test_overlapping_phases_are_listed_in_order_of_time() -> None:
+    periods = ("januari-maart 2025", "februari-mei 2025", "april 2025", "juni 2025")
+    row = row_of(fasen=[{"titel": f"f{at}", "periode": periode} for at, periode in enumerate(periods)])
+    assert [line.label for line in lines_of(row)] == ["F0", "F1", "F2", "F3"]
+    assert len(row.lanes) == 2
+
+
+def test_a_milestone_of_a_past_phase_says_of_which() -> None:
+    begin = {"titel": "start lidmaatschap", "datum": "1 januari 2025"}
+    row = row_of(
+        fasen=[
+            {"titel": "oproep", "periode": "juli 2024", "mijlpalen": [begin]},
+            {"titel": "onthaal", "periode": "januari 2025"},
+        ]
+    )
+    (mark,) = row.lanes[0].marks
+    assert mark_words(mark) == "start lidmaatschap (1 jan, bij Oproep)"
 
 
 def test_a_milestone_without_any_bar_still_has_a_lane() -> None:

@@ -337,5 +337,5 @@ def test_the_timeline_is_a_drawing_and_a_table() -> None:
     assert strings(table, "tbody/tr/th[@scope='rowgroup']/text()") == [
         "Strategische doelstelling woord, operationele doelstelling woord"
     ]
-    assert strings(table, "tbody/tr/td[1]/text()") == ["woord – woord"]
+    assert strings(table, "tbody/tr/td[1]/text()") == ["woord – woord (woord)"]
     assert strings(table, "tbody/tr/td[2]//li/text()") == ["deadline: woord (woord)"] * 5

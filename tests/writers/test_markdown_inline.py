@@ -18,6 +18,7 @@ LOOKS = st.builds(
     italic=st.booleans(),
     link=st.sampled_from((None, "https://example.org/a_(b)|c")),
     note=st.none(),
+    revision=st.sampled_from(("", "removed", "added")),
 )
 
 
@@ -38,7 +39,7 @@ def test_plain_words_are_shown_exactly(words: str) -> None:
 def test_runs_are_shown_exactly(runs: list[Run]) -> None:
     written = inline(runs, Notes())
     assert shown(written) == fold("".join(run.text for run in runs))
-    assert tags(written) == []
+    assert tags(written) == revisions(runs)
 
 
 @given(st.lists(LOOKS, max_size=5))
@@ -47,7 +48,14 @@ def test_runs_in_a_table_stay_in_their_cell(runs: list[Run]) -> None:
     table = f"| een | twee |\n| --- | --- |\n| {written} | x |"
     assert [token.type for token in tokens(table)].count("td_open") == 2
     assert shown(table) == fold("eentwee" + "".join(run.text for run in runs) + "x")
-    assert all(OUR_TAGS.fullmatch(tag) for tag in tags(table))
+    assert [tag for tag in tags(table) if not OUR_TAGS.fullmatch(tag)] == revisions(runs)
+
+
+def revisions(runs: list[Run]) -> list[str]:
+    """The tags round words that went or came, in order."""
+    names = {"removed": "del", "added": "ins"}
+    revised = [names[run.revision] for run in runs if run.revision and run.text.strip()]
+    return [tag for name in revised for tag in (f"<{name}>", f"</{name}>")]
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from actieplan.datum import MONTHS
 from actieplan.model import Plan
 from actieplan.writers.markdown.inline import JOINER
 from actieplan.writers.markdown.mermaid import LONGEST, encoded, gantt, shortened
+from actieplan.writers.timeline_text import lines_of
 from generated_plans import Raw, raw_plans
 
 NPM = Path(__file__).parents[1] / "npm"
@@ -169,11 +170,11 @@ def test_a_chart_in_full() -> None:
         "section 1.1 De actie",
         f"{JOINER}◀ Noord – Vroeg (begon in november 2024) :2025-01-01, 2025-01-31",
         f"{JOINER}Midden :2025-03-01, 2025-06-30",
-        f"{JOINER}◇ proef (midden maart) :active, milestone, 2025-03-20, 2025-03-20",
+        f"{JOINER}◇ proef (midden maart) :active, 2025-03-11, 2025-03-20",
         f"{JOINER}◆ deadline#58; begin (3 mei) :milestone, 2025-05-03, 2025-05-03",
-        f"{JOINER}● besluit (BO van juni) :active, milestone, 2025-06-30, 2025-06-30",
-        f"{JOINER}○ ergens (in de loop van maart-juni 2025) :active, milestone, 2025-06-30, 2025-06-30",
-        f"{JOINER}laat (loopt tot in maart 2026) ▶ :2025-12-01, 2025-12-31",
+        f"{JOINER}● besluit (BO van juni) :active, 2025-06-01, 2025-06-30",
+        f"{JOINER}○ ergens (in de loop van maart-juni 2025) :active, 2025-03-01, 2025-06-30",
+        f"{JOINER}Laat (loopt tot in maart 2026) ▶ :2025-12-01, 2025-12-31",
         "```",
     ]
 
@@ -257,25 +258,21 @@ def says(task: Task, told: Task) -> bool:
 
 
 def expected(drawn: Timeline) -> Iterator[Task]:
-    """What stands in the year, lane by lane: each bar with its marks, then the marks outside all bars."""
+    """What stands in the year, line by line: each bar with its marks, then the marks of a phase without a bar."""
     first_day, last_day = date(drawn.jaar, 1, 1), date(drawn.jaar, 12, 31)
-    lanes = [(row.titel, lane) for group in drawn.groups for row in group.rows for lane in row.lanes]
-    for titel, lane in lanes:
-        left = list(lane.marks)
-        for bar in lane.bars:
-            track = f"{lane.spoor} – " if lane.spoor and lane.spoor not in bar.label else ""
-            label = track + bar.label or titel
-            yield Task(label, max(bar.van, first_day), min(bar.tot, last_day), False, False)
-            here = [mark for mark in left if mark.column in range(bar.first, bar.last + 1)]
-            left = [mark for mark in left if mark not in here]
-            yield from (milestone(mark, last_day) for mark in here)
-        yield from (milestone(mark, last_day) for mark in left)
+    for row in (row for group in drawn.groups for row in group.rows):
+        for line in lines_of(row):
+            if line.bar:
+                van, tot = max(line.bar.van, first_day), min(line.bar.tot, last_day)
+                yield Task(line.label or row.titel, van, tot, False, False)
+            yield from (milestone(mark, first_day, last_day) for mark in line.marks)
 
 
-def milestone(mark: Mark, last_day: date) -> Task:
-    """On its last day, behind its sign; only a day is a day."""
-    day = min(mark.tot or last_day, last_day)
-    return Task(f"{SIGNS[mark.certainty]} {mark.named}", day, day, True, mark.certainty is not Certainty.DAY)
+def milestone(mark: Mark, first_day: date, last_day: date) -> Task:
+    """Behind its sign; a day is a milestone, all else a light bar over the days that it may be."""
+    is_day = mark.certainty is Certainty.DAY
+    van, tot = max(mark.van or first_day, first_day), min(mark.tot or last_day, last_day)
+    return Task(f"{SIGNS[mark.certainty]} {mark.named}", van, tot, is_day, not is_day)
 
 
 def understood(raw: dict[str, Any]) -> Gantt:

@@ -88,7 +88,7 @@ def test_every_bar_stands_in_its_columns(raw: Raw, width: int) -> None:
     beside = chart_width(drawn)
     half = beside // 24
     rows = [line[-beside:] for line in drawn if is_chart(line[-beside:]) and set(line[-beside:]) - set(" ·")]
-    bars = [line.bar for g in timeline_.groups for row in g.rows for lane in row.lanes for line in lines_of(lane)]
+    bars = [line.bar for g in timeline_.groups for row in g.rows for line in lines_of(row)]
     assert len(rows) == len(bars)
     for row, bar in zip(rows, bars, strict=True):
         filled = {at for at, cell in enumerate(row) if cell in "█◀▶"}

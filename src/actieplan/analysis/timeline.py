@@ -37,8 +37,9 @@ class Bar(NamedTuple):
     """A stretch of work: a phase, or a run of months of an action without phases (`label` is then empty).
 
     `first` and `last` are the columns it covers in the plan year, both inclusive; outside the year they mean
-    nothing. `when` is the period in the author's words, `spoor` the track. `derived` says that nobody planned the
-    bar itself: it runs from the start to the end of its action.
+    nothing. `when` is the period in the author's words, empty where the label says it; `spoor` is the track and
+    `fase` the number of the phase in its action, None for a run of months. `derived` says that nobody planned the bar
+    itself: it runs from the start to the end of its action.
     """
 
     label: str
@@ -51,20 +52,22 @@ class Bar(NamedTuple):
     when: str = ""
     spoor: str = ""
     derived: bool = False
+    fase: int | None = None
 
     @property
     def described(self) -> str:
         """The bar in words: `VAPH – oproep (juli-september 2024)`."""
         name = " – ".join(" ".join(part.split()) for part in (self.spoor, self.label) if part.strip())
-        return f"{name} ({self.when})" if name and self.when.casefold() != self.label.casefold() else name or self.when
+        return f"{name} ({self.when})" if name and self.when else name or self.when
 
 
 class Mark(NamedTuple):
     """A milestone, deadline or event. `when` is in the author's words.
 
     `column` is where its mark stands (the last day of what is known), None when it lies outside the year or
-    cannot be placed. `spoor` is the track of its phase, and `fase` that phase in words; both are empty outside any
-    phase.
+    cannot be placed. `spoor` is the track of its phase, `fase` the number of that phase in its action and `fase_naam`
+    the phase in words; outside any phase they are empty and None. `is_away` says that it stands beside the bars of
+    other phases and not on that of its own, so that a drawing which shows them on one line names its phase.
     """
 
     label: str
@@ -75,7 +78,9 @@ class Mark(NamedTuple):
     tot: date | None
     column: int | None
     spoor: str = ""
-    fase: str = ""
+    fase: int | None = None
+    fase_naam: str = ""
+    is_away: bool = False
 
     @property
     def named(self) -> str:
@@ -216,7 +221,7 @@ class _Year(NamedTuple):
     def last_day(self) -> date:
         return date(self.jaar, 12, 31)
 
-    def bar(self, label: str, van: date, tot: date, when: str, spoor: str = "") -> Bar:
+    def bar(self, label: str, van: date, tot: date, when: str, spoor: str = "", fase: int | None = None) -> Bar:
         return Bar(
             label,
             van,
@@ -225,8 +230,9 @@ class _Year(NamedTuple):
             last=column_of(min(tot, self.last_day)),
             began_before=van < self.first_day,
             goes_on_after=tot > self.last_day,
-            when=when,
+            when="" if when.casefold() == label.casefold() else when,
             spoor=spoor,
+            fase=fase,
         )
 
     def column(self, van: date, tot: date) -> int | None:
@@ -243,44 +249,44 @@ class _Year(NamedTuple):
         return van > self.last_day
 
 
-class _Seated(NamedTuple):
-    """A mark and the phase it belongs to: its track, and its bar when it has one."""
-
-    mark: Mark
-    spoor: str = ""
-    bar: Bar | None = None
-
-
 def _row(actie: Actie, year: _Year) -> Row:
-    phases = [(fase, _phase_bar(fase, year)) for fase in actie.fasen]
-    bars = [bar for _, bar in phases if bar] if actie.fasen else list(_month_bars(actie, year))
-    seated = [
-        *(_Seated(_mark(m, year, fase), fase.spoor, bar) for fase, bar in phases for m in fase.mijlpalen),
-        *(_Seated(_mark(m, year, None)) for m in actie.mijlpalen),
+    phases = [_Phase(number, fase) for number, fase in enumerate(actie.fasen)]
+    bars = [bar for phase in phases if (bar := phase.bar(year))] if phases else list(_month_bars(actie, year))
+    marks = [
+        *(_mark(mijlpaal, year, phase) for phase in phases for mijlpaal in phase.fase.mijlpalen),
+        *(_mark(mijlpaal, year, None) for mijlpaal in actie.mijlpalen),
     ]
-    marks = [each.mark for each in seated]
     return Row(
         actie.id,
         _with_outcome(listed(actie.titel), actie.status),
-        lanes=_lanes([bar for bar in bars if year.holds(bar.van, bar.tot)], seated),
+        lanes=_lanes([bar for bar in bars if year.holds(bar.van, bar.tot)], marks),
         bars_before=tuple(bar for bar in bars if year.is_before(bar.tot)),
         bars_after=tuple(bar for bar in bars if year.is_after(bar.van)),
         marks_before=tuple(mark for mark in marks if mark.tot and year.is_before(mark.tot)),
         marks_after=tuple(mark for mark in marks if mark.van and year.is_after(mark.van)),
         unplaced=tuple(mark for mark in marks if mark.van is None),
-        undated=tuple(_phase_label(fase) for fase, bar in phases if bar is None),
+        undated=tuple(phase.label for phase in phases if not phase.fase.periode),
     )
 
 
-def _phase_label(fase: Fase) -> str:
-    """What the bar is called, with a capital. A phase without a title is not given one: its period stands for it."""
-    label = fase.tijdslijn or listed(fase.titel) or (str(fase.periode) if fase.periode else "")
-    return label[:1].upper() + label[1:]
+class _Phase(NamedTuple):
+    """A phase and its number in its action."""
 
+    number: int
+    fase: Fase
 
-def _phase_bar(fase: Fase, year: _Year) -> Bar | None:
-    period = fase.periode
-    return year.bar(_phase_label(fase), period.van, period.tot, str(period), fase.spoor) if period else None
+    @property
+    def label(self) -> str:
+        """What the bar is called, with a capital. A phase without a title is not given one: its period is its name."""
+        label = self.fase.tijdslijn or listed(self.fase.titel) or (str(self.fase.periode) if self.fase.periode else "")
+        return label[:1].upper() + label[1:]
+
+    def bar(self, year: _Year) -> Bar | None:
+        """Its bar, in the year or not; None without a period."""
+        period = self.fase.periode
+        if not period:
+            return None
+        return year.bar(self.label, period.van, period.tot, str(period), self.fase.spoor, self.number)
 
 
 def _month_bars(actie: Actie, year: _Year) -> Iterator[Bar]:
@@ -310,13 +316,13 @@ def _runs(months: Iterable[int]) -> Iterator[tuple[int, int]]:
             yield month, next(last for last in range(month, 13) if last + 1 not in ticked)
 
 
-def _mark(mijlpaal: Mijlpaal, year: _Year, fase: Fase | None) -> Mark:
-    when, certainty, interval = _moment(mijlpaal, year, fase)
+def _mark(mijlpaal: Mijlpaal, year: _Year, phase: _Phase | None) -> Mark:
+    when, certainty, interval = _moment(mijlpaal, year, phase.fase if phase else None)
     van, tot = interval or (None, None)
     column = year.column(*interval) if interval else None
     label = _with_outcome(mijlpaal.tijdslijn or mijlpaal.titel, mijlpaal.status)
-    spoor, its_phase = (fase.spoor, _phase_label(fase)) if fase else ("", "")
-    return Mark(label, when, mijlpaal.soort, certainty, van, tot, column, spoor, its_phase)
+    spoor, number, name = (phase.fase.spoor, phase.number, phase.label) if phase else ("", None, "")
+    return Mark(label, when, mijlpaal.soort, certainty, van, tot, column, spoor, number, name)
 
 
 _OUTCOMES = frozenset({"afgerond", "uitgesteld", "stopgezet"})
@@ -369,17 +375,24 @@ class _OpenLane:
     def closed(self) -> Lane:
         bars = sorted(self.bars, key=lambda bar: bar.first)
         marks = sorted(self.marks, key=lambda mark: (mark.column or 0, mark.tot or date.min))
-        return Lane(self.spoor, tuple(bars), tuple(marks))
+        return Lane(self.spoor, tuple(bars), tuple(mark._replace(is_away=self._is_away(mark)) for mark in marks))
+
+    def _is_away(self, mark: Mark) -> bool:
+        """Whether a mark could be taken for that of another phase: not on its own bar, in a lane with others."""
+        if mark.fase is None or mark.column is None:
+            return False
+        is_at_home = any(bar.fase == mark.fase and bar.first <= mark.column <= bar.last for bar in self.bars)
+        return not is_at_home and any(bar.fase != mark.fase for bar in self.bars)
 
 
-def _lanes(bars: list[Bar], seated: list[_Seated]) -> tuple[Lane, ...]:
+def _lanes(bars: list[Bar], marks: list[Mark]) -> tuple[Lane, ...]:
     """The bars packed track by track, and each mark in the lane it belongs to."""
     lanes: list[_OpenLane] = []
     for track in dict.fromkeys(bar.spoor for bar in bars):
         lanes += _packed(track, [bar for bar in bars if bar.spoor == track])
-    for each in seated:
-        if each.mark.column is not None:
-            _lane_for(each, lanes).marks.append(each.mark)
+    for mark in marks:
+        if mark.column is not None:
+            _lane_for(mark, lanes).marks.append(mark)
     return tuple(lane.closed() for lane in lanes)
 
 
@@ -395,10 +408,10 @@ def _packed(track: str, bars: list[Bar]) -> list[_OpenLane]:
     return lanes
 
 
-def _lane_for(seated: _Seated, lanes: list[_OpenLane]) -> _OpenLane:
+def _lane_for(mark: Mark, lanes: list[_OpenLane]) -> _OpenLane:
     """The lane of its phase, else the first of its track, else the first; made when there is none."""
     if not lanes:
-        lanes.append(_OpenLane(seated.spoor, [], []))
-    homes = (lane for lane in lanes if any(bar is seated.bar for bar in lane.bars))
-    tracks = (lane for lane in lanes if lane.spoor == seated.spoor)
+        lanes.append(_OpenLane(mark.spoor, [], []))
+    homes = (lane for lane in lanes if mark.fase is not None and any(bar.fase == mark.fase for bar in lane.bars))
+    tracks = (lane for lane in lanes if lane.spoor == mark.spoor)
     return next(homes, None) or next(tracks, None) or lanes[0]

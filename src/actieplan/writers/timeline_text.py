@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
 
 from actieplan.analysis.signs import explained
-from actieplan.analysis.timeline import Bar, Certainty, Lane, Mark, Timeline
+from actieplan.analysis.timeline import Bar, Certainty, Lane, Mark, Row, Timeline
 from actieplan.datum import SHORT_MONTHS
 
 FULL, FIRST_HALF, SECOND_HALF = "█", "▌", "▐"
@@ -21,17 +23,25 @@ class Line:
     bar: Bar | None
     marks: tuple[Mark, ...]
 
+    def interval(self) -> tuple[date, date]:
+        """The first and the last day of its bar, else of its marks; they say where it comes among other lines."""
+        if self.bar:
+            return self.bar.van, self.bar.tot
+        known = [(mark.van, mark.tot) for mark in self.marks if mark.van and mark.tot]
+        return min(known, default=(date.min, date.min))
 
-def lines_of(lane: Lane) -> Iterator[Line]:
-    """A line per bar with the marks of its phase, and one for the marks of each phase that has no bar in the year."""
-    seat = {at: bar for bar in lane.bars for at, mark in enumerate(lane.marks) if _covers(bar, mark)}
-    for bar in lane.bars:
-        marks = tuple(mark for at, mark in enumerate(lane.marks) if seat.get(at) is bar)
-        yield Line(_label(lane, bar), bar, marks)
-    loose = tuple(mark for at, mark in enumerate(lane.marks) if at not in seat)
-    for fase in dict.fromkeys(mark.fase for mark in loose):
-        label = " – ".join(part for part in (lane.spoor if lane.spoor not in fase else "", fase) if part.strip())
-        yield Line(label, None, tuple(mark for mark in loose if mark.fase == fase))
+
+def lines_of(row: Row) -> list[Line]:
+    """The lines of an action, track by track, earliest first.
+
+    There is one for each bar with the marks of its phase, and one for the marks of each phase that has no bar in the
+    year.
+    """
+    return [
+        line
+        for _, lanes in groupby(row.lanes, key=lambda lane: lane.spoor)
+        for line in sorted((line for lane in lanes for line in _lines_of_lane(lane)), key=Line.interval)
+    ]
 
 
 def goals(strategisch: str, operationeel: str) -> str:
@@ -53,9 +63,10 @@ def moment(mark: Mark) -> str:
 
 
 def mark_words(mark: Mark) -> str:
-    """A milestone in words: what it is and when."""
-    when = short_moment(mark)
-    return f"{mark.named} ({when})" if when else mark.named
+    """A milestone in words: what it is, when, and of which phase where it stands beside those of others."""
+    of_phase = f"bij {' '.join(mark.fase_naam.split())}" if mark.is_away and mark.fase_naam.strip() else ""
+    beside = ", ".join(filter(None, (short_moment(mark), of_phase)))
+    return f"{mark.named} ({beside})" if beside else mark.named
 
 
 def bar_words(bar: Bar) -> str:
@@ -94,15 +105,26 @@ def _planned(bars: Sequence[Bar]) -> str:
     return derived if all(bar.derived for bar in bars) else f"gepland (zonder fasen: {derived})"
 
 
+def _lines_of_lane(lane: Lane) -> Iterator[Line]:
+    seat = {at: bar for bar in lane.bars for at, mark in enumerate(lane.marks) if _covers(bar, mark)}
+    for bar in lane.bars:
+        marks = tuple(mark for at, mark in enumerate(lane.marks) if seat.get(at) is bar)
+        yield Line(_label(lane, bar.label), bar, marks)
+    loose = tuple(mark for at, mark in enumerate(lane.marks) if at not in seat)
+    for fase in dict.fromkeys(mark.fase for mark in loose):
+        marks = tuple(mark for mark in loose if mark.fase == fase)
+        yield Line(_label(lane, marks[0].fase_naam), None, marks)
+
+
 def _covers(bar: Bar, mark: Mark) -> bool:
     """Whether a mark stands on the line of a bar: that of its phase; a mark of no phase on any bar that it falls in."""
-    if mark.fase:
-        return (bar.spoor, bar.label) == (mark.spoor, mark.fase)
+    if mark.fase is not None:
+        return bar.fase == mark.fase
     return mark.column is not None and bar.first <= mark.column <= bar.last
 
 
-def _label(lane: Lane, bar: Bar) -> str:
+def _label(lane: Lane, label: str) -> str:
     """The phase, after its track when it does not name that itself."""
-    if not lane.spoor.strip() or lane.spoor in bar.label:
-        return bar.label
-    return f"{lane.spoor} – {bar.label}"
+    if not lane.spoor.strip() or lane.spoor in label:
+        return label
+    return f"{lane.spoor} – {label}" if label.strip() else lane.spoor

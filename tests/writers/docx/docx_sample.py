@@ -236,10 +236,9 @@ def body(*blocks: Block, landscape: bool = False) -> etree._Element:
 
 
 def words(element: etree._Element) -> str:
-    """The text inside an element, with a space for each break."""
-    return "".join(
-        " " if node.tag != f"{W}t" else node.text or "" for node in element.iter(f"{W}t", f"{W}br", f"{W}tab")
-    )
+    """The text inside an element, with a space for each break and U+00AD for each soft hyphen."""
+    signs = {f"{W}br": " ", f"{W}tab": " ", f"{W}softHyphen": "\xad"}
+    return "".join(signs.get(str(node.tag), node.text or "") for node in element.iter(f"{W}t", *signs))
 
 
 def paragraphs(element: etree._Element) -> Iterator[tuple[str, str]]:

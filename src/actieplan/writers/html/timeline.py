@@ -42,7 +42,7 @@ def _group(group: Group) -> Markup:
 
 def _action(row: Row) -> Iterator[Markup]:
     """A line per bar with the milestones in it; the first also names the action."""
-    lines = [line for lane in row.lanes for line in lines_of(lane)] or [Line("", None, ())]
+    lines = lines_of(row) or [Line("", None, ())]
     name = element("th", row.titel, scope="row", rowspan=str(len(lines)))
     for at, line in enumerate(lines):
         bar = element("td", _bar(line.bar) if line.bar else "", data_column=_COLUMNS[1])

@@ -29,8 +29,8 @@ from actieplan.writers.timeline_text import (
 _MONTHS = tuple(name.capitalize() for name in SHORT_MONTHS)
 _NO_MONTHS = ("",) * 12
 _BELOW = (
-    "Dezelfde tijdslijn als tekening: een lichte ruit staat op de laatste dag waarop de mijlpaal kan vallen. "
-    "Lange namen zijn ingekort; de tabel heeft ze voluit."
+    "Dezelfde tijdslijn als tekening: een lichte balk met een teken is een mijlpaal, over alle dagen waarop hij kan "
+    "vallen. Lange namen zijn ingekort; de tabel heeft ze voluit."
 )
 
 
@@ -62,7 +62,7 @@ def _group(group: Group) -> Iterator[list[str]]:
 def _row(row: Row) -> Iterator[list[str]]:
     """The action's own line; a single nameless bar stands on it, phases stand below it."""
     titel = f"**{escape(row.titel)}**" if row.titel.strip() else ""
-    lines = [line for lane in row.lanes for line in lines_of(lane)]
+    lines = lines_of(row)
     if len(lines) == 1 and not lines[0].label:
         yield [titel, *_cells(lines[0])]
         return

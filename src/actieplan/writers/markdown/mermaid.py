@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from actieplan.analysis.signs import SIGNS
-from actieplan.analysis.timeline import Bar, Certainty, Group, Mark, Row, Timeline
+from actieplan.analysis.timeline import COLUMNS, Bar, Certainty, Group, Mark, Row, Timeline, column_of
 from actieplan.datum import MONTHS
 from actieplan.writers.markdown.inline import JOINER
 from actieplan.writers.not_text import replaced
@@ -32,9 +32,9 @@ _HEAD = (
     "todayMarker off",
     "inclusiveEndDates",
 )
-_IN_MARGIN, _BESIDE_BAR, _BESIDE_MARK, _MOMENT = 13.3, 21.0, 31.0, 20.0
-"""How long names may be, in ems: in a drawing of this width they then fit left or right of their bar."""
-_COLUMN = 2.7  # ems of a name that go into a half-month of a bar
+_IN_MARGIN = 13.3  # ems of a name that go beside the chart
+_COLUMN = 2.7  # ems of a name that go into a half-month
+_KEPT_FREE = 5.0  # ems that Mermaid leaves empty behind a name to the right of its bar
 _PLAIN = frozenset(" ,.!?'’‘“”()/+-–…" + "".join(SIGNS.values()) + BEFORE + AFTER)
 
 
@@ -63,7 +63,7 @@ def _whole_year(jaar: int) -> str:
 
 def _section(group: Group, row: Row, jaar: int, names: Counter[str]) -> Iterator[str]:
     """An action: its name in the margin, and a task for everything of it that stands in the year."""
-    lines = [line for lane in row.lanes for line in lines_of(lane)]
+    lines = lines_of(row)
     tasks = [task for line in lines for task in _tasks(line, row.titel, jaar)]
     if tasks:
         yield f"section {_name(f'{group.operationeel} {row.titel}', 2 if len(tasks) == 1 else 3, names)}"
@@ -78,14 +78,14 @@ def _name(words: str, most: int, names: Counter[str]) -> str:
 
 
 def _tasks(line: Line, titel: str, jaar: int) -> Iterator[str]:
-    """The bar, clipped to the year, and its milestones; lighter where their day is not known."""
+    """The bar, clipped to the year, and its milestones; a lighter bar over all days that may be the day."""
     first, last = date(jaar, 1, 1), date(jaar, 12, 31)
     if line.bar:
         yield _task(_bar_name(line.label or titel, line.bar), "", max(line.bar.van, first), min(line.bar.tot, last))
     for mark in line.marks:
-        day = min(mark.tot or last, last)
-        kind = "milestone, " if mark.certainty is Certainty.DAY else "active, milestone, "
-        yield _task(_mark_name(mark), kind, day, day)
+        van, tot = max(mark.van or first, first), min(mark.tot or last, last)
+        kind = "milestone, " if mark.certainty is Certainty.DAY else "active, "
+        yield _task(_mark_name(mark, _room(column_of(van), column_of(tot))), kind, van, tot)
 
 
 def _task(name: str, kind: str, van: date, tot: date) -> str:
@@ -98,20 +98,25 @@ def _bar_name(label: str, bar: Bar) -> str:
         *([f"begon in {_month(bar.van)}"] if bar.began_before else []),
         *([f"loopt tot in {_month(bar.tot)}"] if bar.goes_on_after else []),
     ]
-    inside = _COLUMN * (bar.last - bar.first + 1)
+    room = _room(bar.first, bar.last)
     if not words:
-        return shortened(label, max(_BESIDE_BAR, inside))
+        return shortened(label, room)
     outside = f"({', '.join(words)})"
     before, after = f"{BEFORE} " if bar.began_before else "", f" {AFTER}" if bar.goes_on_after else ""
-    name = shortened(label, max(_BESIDE_MARK, inside) - ems(before + outside + after))
+    name = shortened(label, room - ems(before + outside + after))
     return f"{before}{name} {outside}{after}"
 
 
-def _mark_name(mark: Mark) -> str:
+def _mark_name(mark: Mark, room: float) -> str:
     """The milestone behind its sign, and when; the author's words where the day is not known."""
-    words = shortened(moment(mark), _MOMENT)
+    words = shortened(moment(mark), max(room / 2, room - ems(mark.named) - 4))
     when = f" ({words})" if words else ""
-    return f"{SIGNS[mark.certainty]} {shortened(mark.named, _BESIDE_MARK - ems(when) - 1)}{when}"
+    return f"{SIGNS[mark.certainty]} {shortened(mark.named, room - ems(when) - 1)}{when}"
+
+
+def _room(first: int, last: int) -> float:
+    """The ems of a name that fit in a bar from one column to another, or on its widest side."""
+    return _COLUMN * max(last - first + 1, first, COLUMNS - 1 - last - _KEPT_FREE / _COLUMN)
 
 
 def _month(day: date) -> str:

@@ -65,7 +65,7 @@ class _Drawing(NamedTuple):
 
     def row(self, row: Row, tone: str) -> Iterator[Text]:
         """The action with its lines, then in words its milestones and what lies outside the year."""
-        drawn = _lines_of(row)
+        drawn = lines_of(row)
         if _is_one(drawn):
             yield from self.line(row.titel, drawn[0], tone, "bold")
         else:
@@ -100,12 +100,8 @@ class _Drawing(NamedTuple):
 def _labels(timeline: Timeline) -> Iterator[str]:
     """What stands at the left of the year."""
     for row in (row for group in timeline.groups for row in group.rows):
-        drawn = _lines_of(row)
+        drawn = lines_of(row)
         yield from [plain(row.titel)] if _is_one(drawn) else [_INDENT + plain(line.label) for line in drawn]
-
-
-def _lines_of(row: Row) -> list[Line]:
-    return [line for lane in row.lanes for line in lines_of(lane)]
 
 
 def _is_one(drawn: Sequence[Line]) -> bool:
