@@ -38,7 +38,9 @@ def test_the_years_at_the_top_of_a_plan(top: str, codes: list[str]) -> None:
 
 DEFERRALS = {
     "to this plan": ("plan: 2025", ["AP152"]),
-    "to a goal of this plan": ("{plan: 2025, doelstelling: 1.1}", []),
+    "to the goal it belongs to": ("{plan: 2025, doelstelling: 1.1}", ["AP152"]),
+    "to a goal that this plan has not": ("{plan: 2025, doelstelling: 1.9}", ["AP147"]),
+    "to another goal of this plan": ("{plan: 2025, doelstelling: 1.2}", ["AP155"]),
     "to a moment of this plan": ("{plan: 2025, wanneer: na de zomer}", []),
     "to the next plan": ("plan: 2026", []),
     "to an earlier plan": ("plan: 2024", ["AP148"]),
@@ -47,7 +49,11 @@ DEFERRALS = {
 
 @pytest.mark.parametrize(("vervolg", "codes"), DEFERRALS.values(), ids=DEFERRALS.keys())
 def test_to_which_plan_something_is_put_off(vervolg: str, codes: list[str]) -> None:
-    text = plan_with(actie=f"waarom:\n  tekst: Later.\n  vervolg:\n    - {vervolg}")
+    other = "{nummer: 1.2, titel: De noden zijn aangepakt, acties: [{id: bevraging, waarom: Nodig.}]}"
+    text = plan_with(
+        doelstelling=f"operationele_doelstellingen:\n  - nummer: 1.1\n  - {other}",
+        actie=f"waarom:\n  tekst: Later.\n  vervolg:\n    - {vervolg}",
+    )
     assert codes_in(text) == codes
 
 
@@ -60,6 +66,12 @@ OUTCOMES = {
     "put off with an explanation": ("{status: uitgesteld, toelichting: tot mei}", []),
     "put off to another plan": ("{status: uitgesteld, toelichting: {vervolg: [{plan: 2026}]}}", []),
     "put off and nothing more": ("status: uitgesteld", ["AP214"]),
+    "put off with a reason alone": ("{status: uitgesteld, toelichting: de bus is stuk}", ["AP214"]),
+    "put off until something": ("{status: uitgesteld, toelichting: zodra de bus er is}", []),
+    "put off and not known until when": (
+        "{status: uitgesteld, toelichting: {nog_te_bepalen: {wacht_op: BO}}}",
+        ["AP506"],
+    ),
 }
 
 

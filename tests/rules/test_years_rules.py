@@ -45,6 +45,16 @@ GOALS = {
         ["AP403"],
     ),
     "an operational number used again": ([A], [("1", A[1], "1.1", "De trein rijdt")], ["AP404"]),
+    "a title that renews its year": (
+        [("1", A[1], "1.1", "Eind 2025 rijdt de bus")],
+        [("1", A[1], "1.1", "Eind 2026 rijdt de bus")],
+        [],
+    ),
+    "a title that renews its year and more": (
+        [("1", A[1], "1.1", "Eind 2025 rijdt de bus")],
+        [("1", A[1], "1.1", "Eind 2026 rijdt de trein")],
+        ["AP404"],
+    ),
     "another title, and a number used again": ([A], [("1", "Iets nieuws", "1.1", "Iets anders")], ["AP402", "AP404"]),
 }
 
@@ -171,3 +181,43 @@ waarom:
         "niet nagekeken, want het plan van 2026 is niet meegegeven: `1.4` en `1.5`",
         "niet nagekeken, want het plan van 2027 is niet meegegeven: `1.6`",
     ]
+
+
+PROMISED = plan_with(actie="id: digivan\nwaarom:\n  tekst: Later.\n  vervolg:\n    - plan: 2026")
+GOAL_OF_2025 = "Eind 2025 zijn digitale drempels ondervangen"
+LATER = "nummer: 1.2\n        titel: Een nieuw doel\n        acties:\n          - {id: webinar, titel: Webinars"
+TRACES = {
+    "nothing of it": (f"{LATER}}}", ["AP408"]),
+    "the same action": (f"{LATER.replace('webinar', 'digivan')}}}", []),
+    "the same goal": (f"{LATER.replace('1.2', '1.1').replace('Een nieuw doel', GOAL_OF_2025)}}}", []),
+    "a reference to the action": (f"{LATER}, verwijzingen: [{{naar: 2025/digivan, soort: bouwt voort op}}]}}", []),
+    "a reference to its goal": (f"{LATER}, verwijzingen: [{{naar: 2025/1.1, soort: bouwt voort op}}]}}", []),
+    "a reference to that name in another year": (
+        f"{LATER}, verwijzingen: [{{naar: 2024/digivan, soort: ondersteunt}}]}}",
+        ["AP408"],
+    ),
+    "its title in a text": (f"{LATER}, link: Dit bouwt voort op de  digivan.}}", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("goal", "codes"), TRACES.values(), ids=TRACES.keys())
+def test_a_promise_to_a_plan_leaves_a_trace_in_it(goal: str, codes: list[str]) -> None:
+    later = plan_with(f"jaar: 2026\nstrategische_doelstellingen:\n  - operationele_doelstellingen:\n      - {goal}")
+    found = found_in(PROMISED, later)
+    assert [each.code for each in found if each.code not in {"AP127", "AP407"}] == codes
+    assert [each.location.file for each in found if each.code == "AP408"] == ["1.yaml"] * len(codes)
+
+
+def test_a_promise_of_the_plan_itself_has_nothing_to_look_up() -> None:
+    whole = plan_with("inleiding:\n  tekst: Later.\n  vervolg:\n    - plan: 2026")
+    later = plan_with(f"jaar: 2026\nstrategische_doelstellingen:\n  - operationele_doelstellingen:\n      - {LATER}}}")
+    assert "AP408" not in codes_in(whole, later)
+
+
+def test_several_promises_of_one_action_are_one_finding() -> None:
+    twice = plan_with(
+        actie="id: digivan\n"
+        "waarom: {tekst: a, vervolg: [{plan: 2026}]}\nomschrijving: {tekst: b, vervolg: [{plan: 2026}]}"
+    )
+    later = plan_with(f"jaar: 2026\nstrategische_doelstellingen:\n  - operationele_doelstellingen:\n      - {LATER}}}")
+    assert codes_in(twice, later).count("AP408") == 1

@@ -63,6 +63,7 @@ PLAN_RULES: tuple[PlanRule, ...] = (
     copied.policy_period_is_without_the_year,
     copied.version_is_of_an_earlier_plan,
     copied.vervolg_is_to_its_own_year,
+    copied.vervolg_is_to_another_goal_of_this_plan,
     copied.streefdatum_is_before_the_year,
     opvolging.realised_mijlpaal_is_still_planned,
     opvolging.postponed_mijlpaal_has_no_new_date,
@@ -101,6 +102,7 @@ PLANS_RULES: tuple[PlansRule, ...] = (
     years.operational_number_was_used_before,
     promises.verwijzing_to_another_year_leads_nowhere,
     promises.promise_is_not_found_back,
+    promises.promise_without_a_goal_is_not_found_back,
     promises.other_year_was_not_given,
 )
 """The rules over all plans of a run."""

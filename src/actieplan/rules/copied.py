@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from actieplan.diagnostics import Severity
 from actieplan.model import OperationeleDoelstelling, Vervolg
+from actieplan.places import Path
 from actieplan.rules.naming import named, shortened
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.rules.second_places import year_of
+from actieplan.rules.subject import DOELSTELLING_DEPTH
 from actieplan.text import Text
 
 _YEARS = re.compile(r"(?<!\d)(20\d{2})(?:\s*(?:[-/\u2010-\u2015]|tot|t/m|tot en met)\s*(20\d{2}))?(?!\d)")
@@ -117,8 +119,8 @@ def version_is_of_an_earlier_plan(subject: Subject) -> Iterator[Finding]:
     Severity.WARNING,
     title=Text("uitgesteld naar het eigen plan", "put off to the plan itself"),
     message=Text(
-        "dit plan van {jaar} stelt iets uit naar het plan van {jaar}",
-        "this plan of {jaar} puts something off to the plan of {jaar}",
+        "dit plan van {jaar} stelt iets uit naar {waar}",
+        "this plan of {jaar} puts something off to {waar}",
     ),
     hint=Text(
         "schrijf een later jaar bij `plan:`, of verwijder het vervolg als dit plan het al doet;"
@@ -128,7 +130,7 @@ def version_is_of_an_earlier_plan(subject: Subject) -> Iterator[Finding]:
     ),
 )
 def vervolg_is_to_its_own_year(subject: Subject) -> Iterator[Finding]:
-    """What is put off goes to a later plan, or to a goal of this one.
+    """What is put off goes to a later plan, or to another goal of this one.
 
     Waarom: wat vorig jaar naar dit plan uitgesteld werd, blijft in een kopie gemakkelijk staan.
     Why: what was put off to this plan last year easily stays behind in a copy.
@@ -144,10 +146,81 @@ def vervolg_is_to_its_own_year(subject: Subject) -> Iterator[Finding]:
             - plan: 2026
     """
     jaar = subject.plan.jaar
+    for path, vervolg in _to_this_year(subject):
+        if vervolg.doelstelling is None and not vervolg.wanneer.strip():
+            waar = Text(f"het plan van {jaar}", f"the plan of {jaar}")
+            yield Finding((*path, "plan"), {"jaar": str(jaar), "waar": waar}, related=(year_of(subject),))
+        elif vervolg.doelstelling and vervolg.doelstelling == _goal_of(subject, path):
+            waar = Text("de doelstelling waar het al bij staat", "the goal that it belongs to already")
+            yield Finding((*path, "plan"), {"jaar": str(jaar), "waar": waar}, related=(year_of(subject),))
+
+
+def _to_this_year(subject: Subject) -> Iterator[tuple[Path, Vervolg]]:
+    """What is put off to the plan itself, with its path."""
+    jaar = subject.plan.jaar
     for path, vervolg in subject.each(Vervolg):
-        is_here = bool(jaar) and vervolg.plan == jaar and vervolg.doelstelling is None
-        if is_here and subject.is_whole(path) and not vervolg.wanneer.strip():
-            yield Finding((*path, "plan"), {"jaar": str(jaar)}, related=(year_of(subject),))
+        if jaar and vervolg.plan == jaar and subject.is_whole(path):
+            yield path, vervolg
+
+
+def _goal_of(subject: Subject, path: Path) -> str:
+    """The number of the operational goal that a path stands in; empty outside of them."""
+    node = subject.node_at(path[:DOELSTELLING_DEPTH])
+    return node.nummer if isinstance(node, OperationeleDoelstelling) else ""
+
+
+@rule(
+    "AP155",
+    Severity.INFO,
+    title=Text("overgelaten aan een andere doelstelling van dit plan", "left to another goal of this plan"),
+    message=Text(
+        "dit plan van {jaar} laat iets over aan zijn eigen doelstelling {nummer}",
+        "this plan of {jaar} leaves something to its own doelstelling {nummer}",
+    ),
+    hint=Text(
+        "dit mag, als die doelstelling het nog in {jaar} doet; in een kopie van het vorige plan hoort hier {volgend}",
+        "this is fine if that goal does it in {jaar}; in a copy of last year's plan this should be {volgend}",
+    ),
+)
+def vervolg_is_to_another_goal_of_this_plan(subject: Subject) -> Iterator[Finding]:
+    """What is put off to a goal of the plan itself may be a promise that last year's plan made to this one.
+
+    Waarom: in een kopie van het vorige plan wijst een oud vervolg naar het plan zelf, en verhuist het niet mee.
+    Why: in a copy of last year's plan an old vervolg points at the plan itself, and does not move on.
+    Fout (plan):
+        strategische_doelstellingen:
+          - operationele_doelstellingen:
+              - acties:
+                  - waarom:
+                      tekst: De noden zelf pakken we later aan.
+                      vervolg:
+                        - plan: 2025
+                          doelstelling: 1.2
+              - nummer: 1.2
+                titel: De noden zijn aangepakt
+                acties:
+                  - id: nodenbevraging
+    Goed (plan):
+        strategische_doelstellingen:
+          - operationele_doelstellingen:
+              - acties:
+                  - waarom:
+                      tekst: De noden zelf pakken we later aan.
+                      vervolg:
+                        - plan: 2026
+                          doelstelling: 1.2
+              - nummer: 1.2
+                titel: De noden zijn aangepakt
+                acties:
+                  - id: nodenbevraging
+    """
+    jaar = subject.plan.jaar
+    goals = {goal.nummer for _, goal in subject.each(OperationeleDoelstelling)}
+    for path, vervolg in _to_this_year(subject):
+        number = vervolg.doelstelling
+        if number and number in goals and number != _goal_of(subject, path):
+            params = {"jaar": str(jaar), "nummer": number, "volgend": f"`plan: {jaar + 1}`"}
+            yield Finding((*path, "doelstelling"), params, related=(year_of(subject),))
 
 
 @rule(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from actieplan.datum import MONTHS, SHORT_MONTHS
 from actieplan.diagnostics import Severity
-from actieplan.model import Mijlpaal, is_answered
+from actieplan.model import Mijlpaal, Tekst
 from actieplan.rules.naming import named
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.text import Text
@@ -54,12 +56,12 @@ def realised_mijlpaal_is_still_planned(subject: Subject) -> Iterator[Finding]:
     title=Text("uitgesteld, maar niet tot wanneer", "put off, but not until when"),
     message=Text("{ding} is uitgesteld, maar niet gezegd tot wanneer", "{ding} was put off, but not until when"),
     hint=Text(
-        "zeg in `toelichting` tot wanneer, of zet daar een `vervolg` naar het plan van een later jaar",
-        "say until when in `toelichting`, or put a `vervolg` there to the plan of a later year",
+        "zeg in `toelichting` tot wanneer (`tot mei 2026`), of zet daar een `vervolg` naar het plan van een later jaar",
+        "say until when in `toelichting` (`tot mei 2026`), or put a `vervolg` there to the plan of a later year",
     ),
 )
 def postponed_mijlpaal_has_no_new_date(subject: Subject) -> Iterator[Finding]:
-    """A milestone that was put off says until when.
+    """A milestone that was put off says until when; an explanation without any word for a time does not.
 
     Waarom: zonder nieuwe datum vindt niemand de mijlpaal terug.
     Why: without a new date nobody finds the milestone again.
@@ -68,6 +70,7 @@ def postponed_mijlpaal_has_no_new_date(subject: Subject) -> Iterator[Finding]:
           - titel: Digivan ingehuldigd
             datum: eind februari 2025
             status: uitgesteld
+            toelichting: De bus is nog niet geleverd.
     Goed (actie):
         mijlpalen:
           - titel: Digivan ingehuldigd
@@ -76,9 +79,23 @@ def postponed_mijlpaal_has_no_new_date(subject: Subject) -> Iterator[Finding]:
             toelichting: De bus wordt pas in mei geleverd.
     """
     for path, mijlpaal in subject.each(Mijlpaal):
-        is_silent = not is_answered(mijlpaal.toelichting) and not mijlpaal.gerealiseerd
-        if mijlpaal.status == "uitgesteld" and is_silent and subject.is_whole(path):
+        if mijlpaal.status != "uitgesteld" or mijlpaal.gerealiseerd or not subject.is_whole(path):
+            continue
+        if not _says_when(mijlpaal.toelichting):
             yield Finding((*path, "status"), {"ding": named(mijlpaal)})
+
+
+_TIMES = re.compile(
+    rf"\b(?:{'|'.join((*MONTHS, *SHORT_MONTHS))}|voorjaar|lente|zomer|najaar|herfst|winter|jaar\w*|maand\w*|wek?en|week"
+    r"|kwartaal|trimester|semester|q[1-4]|\w*vakantie|pasen|kerst\w*|20\d\d|\d{1,2}/\d{1,2}|later|zodra|onbepaald\w*)\b"
+)
+
+
+def _says_when(toelichting: Tekst) -> bool:
+    """Whether an explanation has a word for a time, or says itself that it is put off or still open."""
+    if toelichting.vervolg or toelichting.nog_te_bepalen is not None:
+        return True
+    return _TIMES.search(toelichting.tekst.lower()) is not None
 
 
 @rule(

@@ -17,6 +17,10 @@ NodeT = TypeVar("NodeT", bound=Node)
 
 ACTIE_DEPTH = 6
 """The length of an action's path: three lists, and a place in each."""
+DOELSTELLING_DEPTH = 4
+"""The length of the path of an operational goal."""
+STRATEGISCH_DEPTH = 2
+"""The length of the path of a strategic goal."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,7 +2,7 @@
 
 Goals are compared within one policy period: a new period begins with new strategic goals and may count anew.
 An operational goal that comes back in a later year with the same number and the same title is a goal of more
-than one year, and no finding.
+than one year, and no finding; so is one whose title renews its year and nothing else.
 """
 
 from __future__ import annotations
@@ -112,6 +112,10 @@ class _Goal:
         """Whether the titles agree, but for case, dashes, quotes and spaces."""
         return _folded(self.titel) == _folded(other.titel)
 
+    def says_the_same_but_for_years(self, other: _Goal) -> bool:
+        """Whether the titles agree, also where `Eind 2025` became `Eind 2026`."""
+        return _folded(_YEAR.sub("", self.titel)) == _folded(_YEAR.sub("", other.titel))
+
     def finding(self, earlier: _Goal, field: str) -> Finding:
         """The finding at this goal that an earlier one had it otherwise."""
         params = {
@@ -126,6 +130,7 @@ class _Goal:
         return Finding((*self.path, field), params, file=self.subject.file, related=related)
 
 
+_YEAR = re.compile(r"(?<!\d)20\d{2}(?!\d)")
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -313,5 +318,5 @@ def operational_number_was_used_before(subjects: Subjects) -> Iterator[Finding]:
         before = {goal.nummer: goal for goal in _latest(earlier, OperationeleDoelstelling)}
         for goal in _goals(subject, OperationeleDoelstelling):
             was = before.get(goal.nummer)
-            if was is not None and not goal.says_the_same_as(was):
+            if was is not None and not goal.says_the_same_but_for_years(was):
                 yield goal.finding(was, "nummer")
