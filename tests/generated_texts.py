@@ -16,6 +16,7 @@ _SIGNS = (
     ":tada:", "om 10:30", "@stad", "#12", "$x$", "---", "===", "> zin", "https://example.org/a_b", "www.example.org",
     "info@example.org", "2*3*4", "collega*s", "2025.", "a\u00adb", "e\u2011mail", "\u00a0", "“zin”", "e\u0301", "ﬁ",
     "{{ x }}", "::", "^", "=", "'", '"', "[ ]", "[x]", ":-", "|-", "]:", "[a]: b", "xmpp:a@example.org", "a", "woord",
+    "**", "*a", "a*", "***", "\u00ad", "\u2028", "\u200b", "•", "\U0001f600", "\u05d0\u05d1", "a\tb", "http://", "\\*", "```", "    x",
 )  # fmt: skip
 
 

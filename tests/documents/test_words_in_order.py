@@ -7,12 +7,12 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from lxml import etree
 from lxml import html as lxml_html
 
 from actieplan.documents.document import Document, Heading, Section
-from actieplan.richtext import Block, BulletList, ListItem, Note, Run, Table
+from actieplan.richtext import Block, BulletList, ListItem, Note, Paragraph, Run, Table
 from actieplan.writers import docx, markdown
 from actieplan.writers.docx.ooxml import W
 from actieplan.writers.heading_levels import HeadingLevels
@@ -46,6 +46,7 @@ def test_in_html(blocks: tuple[Block, ...]) -> None:
 
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(trees())
+@example((BulletList((ListItem((Paragraph((Run("\u00a0"),)), Paragraph((Run("*"),))), "10."),)),))
 def test_in_markdown(blocks: tuple[Block, ...]) -> None:
     body, notes = shown_apart(markdown.write(document(*blocks)))
     assert body == fold("Kop" + said(blocks))

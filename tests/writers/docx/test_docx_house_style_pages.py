@@ -13,7 +13,7 @@ import organisation
 import pytest
 from docx_programs import errors_of_audit, errors_of_validator, pdf_of
 from docx_sample import W, words
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -240,7 +240,8 @@ def mark(root: etree._Element) -> tuple[str, int]:
         pytest.param([(8500, 470, 2834, 945)], ("left", 0), id="a logo at the right"),
         pytest.param([(8500, 470, 2834, 945), (300, 300, 3000, 1000)], ("center", 0), id="logos at both sides"),
         pytest.param([(8500, 15000, 2834, 945)], ("right", 0), id="a picture at the foot"),
-        pytest.param([(0, 0, 11906, 1500)], ("right", 480), id="a band over the whole width"),
+        pytest.param([(0, 0, 11906, 1500)], ("right", 780), id="a band over the whole width"),
+        pytest.param([(0, 0, 8190, 900), (0, 1200, 8190, 60)], ("right", 540), id="two bands below each other"),
     ],
 )
 def test_the_draft_mark_never_covers_what_floats(
@@ -256,10 +257,12 @@ def test_the_draft_mark_never_covers_what_floats(
         st.tuples(st.integers(0, 11000), st.integers(0, 3000), st.integers(1, 11906), st.integers(1, 3000)), max_size=4
     )
 )
+@example([(0, 0, 1, 1321), (0, 0, 8190, 721), (0, 1770, 8190, 1)])
 def test_no_picture_is_ever_under_the_draft_mark(taken: list[tuple[int, int, int, int]]) -> None:
     root = header(organisation.line("Koptekst", *(floating(*box) for box in taken)))
     have_draft_mark(root, UPRIGHT)
     alignment, before = mark(root)
+    assert before >= 0
     top = 720 + 300 + before
     start = {"left": 1417, "center": 5953 - _MARK_WIDTH // 2, "right": 11906 - 1417 - _MARK_WIDTH}[alignment]
     for x, y, width, height in taken:

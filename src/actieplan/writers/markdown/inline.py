@@ -17,7 +17,8 @@ from actieplan.writers.not_text import replaced
 
 JOINER = "\u2060"
 
-_SPACES = str.maketrans("\t\r", "  ")
+_SPACES = str.maketrans(dict.fromkeys("\t\r\u2028\u2029", " "))
+"""White space to Python that CommonMark takes for something else."""
 _SIGNS = re.compile(r"[\\`*_\[\]<|~$#]|!$|&(?=[#\w])|(?<=www)\.|:(?=//)", re.IGNORECASE)
 _NAMES = re.compile(r"(?<!\w)(?:@|\\#)(?=\w)|:(?=[\w+-]+:)|(?<=xmpp):(?=\S*@)", re.IGNORECASE)
 _LINE_START = re.compile(r"^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[+\-=>]|:-))")

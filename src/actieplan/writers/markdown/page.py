@@ -137,7 +137,7 @@ class _Page:
         runs = paragraph.runs
         if paragraph.role in {"prompt", "remark"}:
             runs = tuple(run._replace(italic=True) for run in runs)
-        return inline(runs, self.notes).split("\n") if runs else []
+        return inline(runs, self.notes).split("\n") if any(run.text.strip() or run.note for run in runs) else []
 
     def heading(self, heading: Heading) -> list[str]:
         return [f'{"#" * self.levels.heading(heading.level)} <a id="{heading.anchor}"></a>{escape(heading.text)}']

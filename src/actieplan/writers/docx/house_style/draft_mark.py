@@ -28,7 +28,7 @@ def have_draft_mark(header: Element, sheet: Sheet) -> None:
     """Gives a header a place for the word ONTWERP, which the writer fills in or takes away.
 
     On a line of its own, where nothing floats: at the right, else at the left or in the middle. Where no side is
-    free, it comes below what floats. A header that has a place for it keeps that.
+    free, it comes below what floats there. A header that has a place for it keeps that.
     """
     marked = any(style.get(W + "val") == Style.HEADER_DRAFT for style in header.iter(W + "rStyle"))
     if marked or PLACE in words_in(header).lower():
@@ -37,7 +37,7 @@ def have_draft_mark(header: Element, sheet: Sheet) -> None:
     if len(header) > 1 or len(paragraph):
         paragraph = add(header, "p")
     top = sheet.header + sum(_height(block) for block in list(header)[:-1])
-    alignment, before = _free_place([box for box in boxes(header, sheet) if _is_beside(box, top)], sheet, top)
+    alignment, before = _free_place(boxes(header, sheet), sheet, top)
     properties = add(paragraph, "pPr")
     add(properties, "pStyle", val="Header")
     if before:
@@ -49,13 +49,15 @@ def have_draft_mark(header: Element, sheet: Sheet) -> None:
 
 
 def _free_place(taken: Sequence[Box], sheet: Sheet, top: int) -> tuple[str, int]:
-    """How the mark is aligned, and how much room comes above it, in twips."""
+    """How the mark is aligned, and how much room comes above it, in twips: the highest place where nothing floats."""
     middle = sheet.left + (sheet.text_width - _MARK_WIDTH) // 2
     starts = {"right": sheet.width - sheet.right - _MARK_WIDTH, "left": sheet.left, "center": middle}
-    for alignment, start in starts.items():
-        if not any(box.x < start + _MARK_WIDTH and start < box.x + box.width for box in taken):
-            return alignment, 0
-    return "right", max(box.y + box.height for box in taken) - top
+    for before in sorted({0, *(below for box in taken if (below := box.y + box.height + _LINE - top) > 0)}):
+        beside = [box for box in taken if _is_beside(box, top + before)]
+        for alignment, start in starts.items():
+            if not any(box.x < start + _MARK_WIDTH and start < box.x + box.width for box in beside):
+                return alignment, before
+    raise AssertionError("there is room below everything that floats")
 
 
 def _is_beside(box: Box, top: int) -> bool:
