@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pydantic import ValidationError
+
 from actieplan.changes import Change, Deed
 from actieplan.datum import DatumError, in_words, parse, weekdagen
 from actieplan.diagnostics import Diagnostic, Kind, diagnose
@@ -18,6 +20,7 @@ from actieplan.reading.everyday_words import meant_choices
 from actieplan.reading.kinds import shape, syntax
 from actieplan.reading.model_map import choices_at, model_at, owners_of
 from actieplan.text import Text
+from actieplan.widthless import without_widthless
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -41,12 +44,33 @@ def explain(file: str, path: Path, detail: ErrorDetails, jaar: int | None, *, is
     if is_brief and detail["type"] == "extra_forbidden":
         return diagnose(shape.UNKNOWN_KEY, Location(file, path, "key"), {"key": path[-1], "advice": _MISTYPED})
     kind, target, params, fix = _explained(path, detail, jaar)
+    if target == "value" and not fix and isinstance(detail["input"], str):
+        fix = _without_invisible(path, detail["input"], jaar)
+        params = params | {"advice": _advice_on_invisible(detail["input"])} if fix else params
     location = Location(file, path, target)
     if not fix:
         return diagnose(kind, location, params)
     before = str(path[-1]) if target == "key" else str(detail["input"])
     deed = Deed.RENAMED if target == "key" else Deed.EDITED
     return diagnose(kind, location, params, fix=(Change("", deed, before, fix, location),))
+
+
+def _without_invisible(path: Path, written: str, jaar: int | None) -> str:
+    """A value without characters that nobody sees, when it is right without them; else nothing."""
+    words, model = without_widthless(written).replace("\u00ad", ""), model_at(path[:-1])
+    if words == written or model is None or not isinstance(path[-1], str):
+        return ""
+    try:
+        model.model_validate({path[-1]: words}, context={"jaar": jaar})
+    except ValidationError:
+        return ""
+    return words
+
+
+def _advice_on_invisible(written: str) -> Text:
+    strange = strange_character(written)
+    assert strange is not None
+    return Text(f"er staat {strange.nl} in; typ de waarde opnieuw", f"it holds {strange.en}; type the value again")
 
 
 _MISTYPED = Text(

@@ -17,7 +17,7 @@ from actieplan.places import Location, Path, Position, Span, Stretch, Target
 from actieplan.reading.building import Mapping, Sequence, build
 from actieplan.reading.decoding import decode
 from actieplan.reading.found import Break, Found
-from actieplan.reading.kinds import losing
+from actieplan.reading.kinds import losing, syntax
 from actieplan.reading.lines import Extent, Lines
 from actieplan.reading.mending import Mended
 from actieplan.reading.within import stretch, written_at
@@ -107,11 +107,11 @@ class Source:
 
         In a block of text only what is on the same line counts.
         """
-        if not self.diagnostics or not self.text:
+        if not self.text or not (self.diagnostics or location.within):
             return False
         extent, value = _reached(self.data, location.path, "value")
         if not isinstance(value, str):
-            return False
+            return location.within is not None  # a text that was put in the place of what was refused
         is_block = (self._mended.text if self._mended else self.text)[slice(*extent)][:1] in {"|", ">"}
         start, end = self.narrowed(self.located(location)).span or self.span(location.path)
         for found in self.diagnostics:
@@ -184,7 +184,9 @@ def _read_on(source: Source, mended: Mended) -> None:
     else:
         source.is_cut_short = True
     for found in built.found:
-        source.add(found, mended)
+        line = source.lines.position(mended.origin(found.extent)[0]).line
+        if found.kind is not losing.PATH_IN_QUOTES or guessed.get(line) is not syntax.BACKSLASH:  # one pair of quotes
+            source.add(found, mended)
 
 
 def _explained(text: str, broken_at: Break) -> Found:

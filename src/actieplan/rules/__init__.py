@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from actieplan.diagnostics import Diagnostic, Kind
+from actieplan.diagnostics import Diagnostic, Kind, Severity
 from actieplan.rules import (
     capacity,
     copied,
@@ -123,10 +123,17 @@ def _of_each(subjects: Sequence[Subject]) -> Iterator[Diagnostic]:
 
 
 def _one_per_spot(found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
-    """Of the findings that point at the same place within a text, the weightiest; the first of equal ones."""
+    """Of the findings that point at the same place within a text, the weightiest; the first of equal ones.
+
+    Titles, names and the like are judged as a whole when nothing is wrong within them.
+    """
+    within = {each.location.path for each in found if each.location.within and each.severity is not Severity.INFO}
+    unsettled = {path for path in within if path[-1] != "tekst"}
     by_spot: dict[object, Diagnostic] = {}
     for number, each in enumerate(found):
         place = each.location
+        if place.within is None and place.target == "value" and place.path in unsettled:
+            continue
         spot = (place.path, place.within[0]) if place.within else number
         kept = by_spot.setdefault(spot, each)
         if each.severity.rank < kept.severity.rank:

@@ -52,6 +52,8 @@ def bullets(path: Path, text: str) -> Iterator[LookAlike]:
 @lru_cache(maxsize=256)
 def look_alikes(text: str) -> tuple[LookAlike, ...]:
     """All look-alikes of a text, in order; no line is in two of them."""
+    if _MAY_LOOK_LIKE.search(text) is None:
+        return ()
     lines = list(_lines(text))
     found: list[LookAlike] = []
     for kind in _KINDS:
@@ -102,8 +104,10 @@ def _page_numbers(lines: Iterable[_Line]) -> Iterator[LookAlike]:
 
 SYMBOLS = "\uf020-\uf0ff"
 """The bullets of Word's symbol fonts, in the private use area."""
-_BULLET = re.compile(rf"(?:[•·▪■●○◦‣⁃∙◆❖➢➤{SYMBOLS}][ \t\u00a0]*|o(?:\t|[ \u00a0]{{2,}})[ \t\u00a0]*)(?=\S)")
-_DASH = re.compile(r"(?P<sign>[–—§→⇒✓✔►▶□☐])[ \t\u00a0]+(?=\S)")
+_BULLETS = f"•·▪■●○◦‣⁃∙◆❖➢➤{SYMBOLS}"
+_DASHES = "–—§→⇒✓✔►▶□☐"
+_BULLET = re.compile(rf"(?:[{_BULLETS}][ \t\u00a0]*|o(?:\t|[ \u00a0]{{2,}})[ \t\u00a0]*)(?=\S)")
+_DASH = re.compile(rf"(?P<sign>[{_DASHES}])[ \t\u00a0]+(?=\S)")
 
 
 def _bullets(lines: Sequence[_Line]) -> Iterator[LookAlike]:
@@ -124,7 +128,7 @@ def _of_dashes(lines: Sequence[_Line]) -> Iterator[list[tuple[_Line, int]]]:
         is_next = line.start - line.column == last + 1
         if found is not None and found["sign"] == sign and is_next:
             run.append((line, found.end()))
-        elif found is None and is_next and run and line.column > run[-1][0].column:
+        elif found is None and is_next and run and not line.opened_by and line.column > run[-1][0].column:
             pass
         else:
             if len(run) > 1:
@@ -164,7 +168,7 @@ def _numbers(lines: Sequence[_Line]) -> Iterator[LookAlike]:
 
 def _tables(lines: Sequence[_Line]) -> Iterator[LookAlike]:
     """Lines below each other of which the words are apart by tabs, or one with several; one tab is a wide space."""
-    for run in _runs(lines):
+    for run in _runs([line for line in lines if not line.opened_by]):
         for has_tabs, group in groupby(run, lambda line: line.has_tabs):
             rows = list(group)
             between = [line for line in rows if "\t" in line.words]  # elsewhere tabs may be there to indent
@@ -209,4 +213,11 @@ def _alone(kind: Kind, line: _Line, width: int) -> LookAlike:
     return LookAlike(kind, (line.start, line.start + width), ((line.start, line.end),), bool(line.opened_by))
 
 
+_MAY_LOOK_LIKE = re.compile(
+    r"\t|^[ ]*(?:[-*0-9.)#]+ +)?(?:"
+    rf"[{_BULLETS}{_DASHES}]|o[ \u00a0]|\(?(?:[a-zA-Z]|[ivxIVX]{{2,5}})[.)]|\([0-9]|[0-9]{{1,2}}\.[0-9]|Pag)"
+    rf"|(?:^[ ]*[^\s*-][^\n]{{0,{_SHORT}}}(?:\n|\Z)){{{_FEW}}}",
+    re.MULTILINE,
+)
+"""What every text with a look-alike has; most texts have none, and need not be read."""
 _KINDS = (_page_numbers, _bullets, _numbers, _tables, _short_lines)

@@ -111,8 +111,8 @@ def _left_over(text: str) -> Iterator[Stretch]:
 
 def _unpaired(text: str) -> Iterator[Unpaired]:
     """The stars of a text that belong to no others, without those within a picture."""
-    pictures = [found.span() for found in _FOREIGN.finditer(text)]
+    pictured = {at for found in _FOREIGN.finditer(text) for at in range(*found.span()) if text[at] == "*"}
     for part in typed_paragraphs(text):
         for star in unpaired(text, part.lines[0][0], part.lines[-1][1]):
-            if not any(start <= star.start < end for start, end in pictures):
+            if star.start not in pictured:
                 yield star

@@ -8,6 +8,7 @@ from actieplan.reading.blocks import in_block
 from actieplan.reading.found import Break, Edit, Found
 from actieplan.reading.kinds import losing, syntax
 from actieplan.reading.lines import Lines
+from actieplan.reading.slips import windows_paths
 from actieplan.reading.slips.one_line import APOSTROPHE, starts_badly
 from actieplan.reading.slips.quoting import FIELD, ITEM, is_field, quote, shown, value_extent
 
@@ -21,7 +22,8 @@ def bad_escape(text: str, broken_at: Break) -> Found | None:
     at = text.rfind("\\", max(0, broken_at.at - 10), broken_at.at + 1)
     if not (broken_at.opened < at and text[broken_at.opened] == '"'):
         return None
-    return Found(syntax.BACKSLASH, (at, at + 1), mend=(Edit(at, at + 1, "\\\\"),))
+    mend = windows_paths.mended_path(text, broken_at.opened, at) or (Edit(at, at + 1, "\\\\"),)
+    return Found(syntax.BACKSLASH, (at, at + 1), mend=mend)
 
 
 def quote_left_open(lines: Lines, index: int) -> Found | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actieplan.reading.found import Found
+from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import losing
 from actieplan.reading.lines import Extent
 from actieplan.text import Text
@@ -12,6 +12,7 @@ from actieplan.text import Text
 _PATH = re.compile(r"(?:(?<![^\W\d_])[A-Za-z]:|(?<!\S)\\\\(?:\\\\)?[\w.-]+)(?:\\[^\s\"<>|]*)+")
 r"""What begins as `C:\` or `\\server\`."""
 _ESCAPE = re.compile(r"\\(?:\\|(?P<sign>[0abtnvfreNL_P]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}))")
+_BACKSLASHES = re.compile(r"\\{1,2}")
 _MEANINGS = {
     "n": Text("een regeleinde", "a line end"),
     "r": Text("een regeleinde", "a line end"),
@@ -38,6 +39,16 @@ def path_in_quotes(text: str, extent: Extent) -> Found | None:
         }
         return Found(losing.PATH_IN_QUOTES, escapes[0].span(), params)
     return None
+
+
+def mended_path(text: str, opened: int, at: int) -> tuple[Edit, ...]:
+    """What makes a whole path literal that a backslash in double quotes is part of; nothing when it is in no path."""
+    end = len(text) if (line_end := text.find("\n", at)) < 0 else line_end
+    for path in _PATH.finditer(text, opened + 1, end):
+        if path.start() <= at < path.end():
+            signs = _BACKSLASHES.finditer(text, *path.span())
+            return tuple(Edit(sign.start(), sign.end(), "\\\\") for sign in signs if len(sign[0]) == 1)
+    return ()
 
 
 def _in_single_quotes(written: str) -> str:
