@@ -12,7 +12,7 @@ from actieplan.diagnostics import Diagnostic
 from actieplan.reading import schema, source
 from hostile_files import CASES, LACKING, expected
 
-READING = ("AP00", "AP01", "AP02", "AP03", "AP06", "AP10", "AP11")
+READING = ("AP00", "AP01", "AP02", "AP03", "AP06", "AP10", "AP11", "AP153", "AP154")
 """What is found without any rule."""
 
 
