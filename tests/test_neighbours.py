@@ -8,7 +8,7 @@ import pytest
 
 import actieplan
 from actieplan.checking import neighbours
-from tests_support import ROOT
+from tests_support import ROOT, run
 
 PLANS = ROOT / "plans"
 BY_TITLE = "actie ‘ELZ Leuven ontmoet’ van het actieplan 2024"
@@ -35,3 +35,21 @@ def test_an_action_of_another_year(beside: str | None, words: str, tmp_path: Pat
     plan = actieplan.load(file)
     page = actieplan.render(plan, "markdown", neighbours=neighbours(str(file), plan)).decode("utf-8")
     assert words in page
+
+
+@pytest.mark.parametrize("is_template", [False, True], ids=["a format", "a template"])
+def test_a_plan_of_the_same_run_is_known_wherever_it_is(is_template: bool, tmp_path: Path) -> None:
+    files = [tmp_path / jaar / f"{jaar}.yaml" for jaar in ("2024", "2025")]
+    for file in files:
+        file.parent.mkdir()
+        file.write_bytes((PLANS / file.name).read_bytes())
+    template = tmp_path / "blad.md.j2"
+    template.write_text("{% for each in document.sections %}{{ each.blocks | markdown }}{% endfor %}", encoding="utf-8")
+    how = ["--template", str(template)] if is_template else ["--format", "markdown"]
+    output = tmp_path / "uit"
+    output.mkdir()
+    result = run("render", *files, *how, "-o", output)
+    assert result.returncode == 0, result.stderr.decode()
+    pages = {page.name[:4]: page.read_text(encoding="utf-8") for page in output.iterdir()}
+    assert sorted(pages) == ["2024", "2025"]
+    assert BY_TITLE in pages["2025"]

@@ -317,19 +317,23 @@ MOST_NEIGHBOURS = 24
 """Among how many files beside a plan its other years are looked for."""
 
 
-def neighbours(file: str, plan: Plan) -> list[Plan]:
-    """The plans beside this one to whose actions it refers; what cannot be read is silently left out."""
+def neighbours(file: str, plan: Plan, read: Iterable[Plan] = ()) -> list[Plan]:
+    """The plans of other years to whose actions this one refers; what cannot be read is silently left out.
+
+    They are among the plans that were `read` with it, else beside it in its folder.
+    """
     years = {year for actie in plan.acties() for each in actie.verwijzingen if (year := each.naar.rpartition("/")[0])}
     years -= {str(plan.jaar)}
+    found = [each for each in read if str(each.jaar) in years]
+    years -= {str(each.jaar) for each in found}
     if not years or file == "-":
-        return []
-    found: list[Plan] = []
+        return found
     try:
         beside = [
             child for child in islice(Path(file).parent.iterdir(), MOST_NEARBY) if discovery.is_plan_name(child.name)
         ]
     except OSError:
-        return []
+        return found
     named_first = sorted(beside, key=lambda child: (not any(year in child.name for year in years), child.name))
     for child in named_first[:MOST_NEIGHBOURS]:
         src = _opened(child)

@@ -47,11 +47,11 @@ def render(
     `actie` draws one action alone (KeyError when the plan has none of that id); `with_prompts` prints the
     form's questions too; `neighbours` are plans of other years, to whose actions this one refers. `draft` marks
     the document and shows its blanks, and the words that could not be read (`unread`: places and words). Without
-    `finish` the document bears
-    the moment of the plan's last version or the first day of its year. An unknown edition of the form raises
-    ValueError; a draft is drawn on the newest. An SVG is the timeline: where there is none (one action by itself, a
-    plan without a year) it raises NoTimelineError, a ValueError too. A PDF and page numbers are LibreOffice's:
-    without it they raise OfficeMissingError, and OfficeFailedError when it fails.
+    `finish` the document bears the moment of the plan's last version or the first day of its year.
+
+    An unknown edition of the form raises ValueError; a draft is drawn on the newest. An SVG is the timeline: where
+    there is none (one action by itself, a plan without a year) it raises NoTimelineError, a ValueError too. A PDF and
+    page numbers are LibreOffice's: without it they raise OfficeMissingError, and OfficeFailedError when it fails.
     """
     document = document_of(
         plan, actie=actie, with_prompts=with_prompts, draft=draft, neighbours=neighbours, unread=unread
@@ -65,7 +65,13 @@ def draw(document: Document, format: Format, finish: Finish) -> bytes:
 
 
 def render_template(
-    plan: Plan, template: Path, *, actie: str | None = None, with_prompts: bool = False, draft: bool = False
+    plan: Plan,
+    template: Path,
+    *,
+    actie: str | None = None,
+    with_prompts: bool = False,
+    draft: bool = False,
+    neighbours: Sequence[Plan] = (),
 ) -> str:
     """What a Jinja template makes of the plan; see docs/sjablonen.md for what it knows, and `render`.
 
@@ -76,11 +82,11 @@ def render_template(
     from actieplan.documents.references import References
     from actieplan.writers import template as writer
 
-    references = References(plan)
+    references = References(plan, neighbours)
     values = {
         "plan": plan,
         "acties": [each for each in plan.acties() if actie in {None, each.id}],
-        "document": document_of(plan, actie=actie, with_prompts=with_prompts, draft=draft),
+        "document": document_of(plan, actie=actie, with_prompts=with_prompts, draft=draft, neighbours=neighbours),
         "tijdslijn": compute(plan),
     }
     return writer.write(template, values, lambda value: blocks_of(value, references))

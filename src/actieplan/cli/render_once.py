@@ -16,6 +16,7 @@ from actieplan.text import Text
 
 if TYPE_CHECKING:
     from actieplan.checking import PlanFile
+    from actieplan.model import Plan
     from actieplan.rendering import Format
 
 
@@ -33,9 +34,14 @@ class Outcome(NamedTuple):
 
 
 class _Task(NamedTuple):
-    """One document to be written, in a format or (None) as the template of the order makes it."""
+    """One document to be written, in a format or (None) as the template of the order makes it.
+
+    `neighbours` are plans of other years that the plan refers to.
+    """
 
     file: PlanFile
+    plan: Plan
+    neighbours: Sequence[Plan]
     format: Format | None
     target: Path
 
@@ -52,7 +58,7 @@ def render_once(order: Order) -> Outcome:
         threshold = Severity.WARNING if order.settings.strict else Severity.ERROR
     findings = [diagnostic for diagnostic in result.diagnostics if diagnostic.severity is not Severity.INFO]
     terminal.print_findings(findings, sys.stderr)
-    tasks = _tasks([file for file in result.files if file.plan is not None], order)
+    tasks = _tasks(result.files, order)
     refused = targets.refused([task.target for task in tasks], [file.file for file in result.files], order.besides)
     for target, why in refused.items():
         terminal.complain(f"{target}: {why.in_lang(LANG)}")
@@ -91,26 +97,31 @@ def _tell_draft(task: _Task) -> None:
         terminal.complain(f"{task.target}: {words}")
 
 
-def _tasks(drawable: Sequence[PlanFile], order: Order) -> list[_Task]:
+def _tasks(files: Sequence[PlanFile], order: Order) -> list[_Task]:
     """A task for every plan and format; with `actie` for the plans that have it."""
+    from actieplan.checking import neighbours
+
+    drawable = {file.file: (file, file.plan) for file in files if file.plan is not None}
+    plans = [plan for _, plan in drawable.values()]
     if order.actie is not None:
         drawable = _with_actie(drawable, order.actie)
     kinds: tuple[Format | None, ...] = (None,) if order.template else order.formats
     documents = len(drawable) * len(kinds)
     try:
         return [
-            _Task(file, kind, targets.target_of(file.file, kind, order, documents))
-            for file in drawable
+            _Task(file, plan, beside, kind, targets.target_of(name, kind, order, documents))
+            for name, (file, plan) in drawable.items()
+            for beside in [neighbours(name, plan, plans)]
             for kind in kinds
         ]
     except targets.MisfitError as misfit:
         terminal.stop(misfit.words.in_lang(LANG))
 
 
-def _with_actie(files: Sequence[PlanFile], actie: str) -> list[PlanFile]:
+def _with_actie(files: dict[str, tuple[PlanFile, Plan]], actie: str) -> dict[str, tuple[PlanFile, Plan]]:
     """The plans that have the action that was asked for; stops when none has."""
-    ids = {file.file: [each.id for each in file.plan.acties()] for file in files if file.plan}
-    chosen = [file for file in files if actie in ids[file.file]]
+    ids = {name: [each.id for each in plan.acties()] for name, (_, plan) in files.items()}
+    chosen = {name: files[name] for name in files if actie in ids[name]}
     if files and not chosen:
         known = ", ".join(each for of_one in ids.values() for each in of_one)
         terminal.stop(
@@ -151,24 +162,21 @@ def hash_of(content: bytes) -> str:
 
 def _drawn(task: _Task, kind: Format, order: Order) -> bytes:
     from actieplan import rendering
-    from actieplan.checking import neighbours
     from actieplan.cli.writing import RefusedError
     from actieplan.writers.svg import NoTimelineError
 
-    plan = task.file.plan
-    assert plan is not None
-    created = source_date() or rendering.moment_of(plan)
+    created = source_date() or rendering.moment_of(task.plan)
     finish = rendering.Finish(created, order.house_style, order.page_numbers, order.day)
     try:
         return rendering.render(
-            plan,
+            task.plan,
             kind,
             actie=order.actie,
             with_prompts=order.with_prompts,
             draft=task.file.has_errors,
             unread=task.file.unread,
             finish=finish,
-            neighbours=neighbours(task.file.file, plan),
+            neighbours=task.neighbours,
         )
     except NoTimelineError as error:
         raise RefusedError(_NO_TIMELINE) from error
@@ -177,11 +185,14 @@ def _drawn(task: _Task, kind: Format, order: Order) -> bytes:
 def _drawn_by_template(task: _Task, order: Order) -> bytes:
     from actieplan import rendering
 
-    plan = task.file.plan
-    assert plan is not None
     assert order.template is not None
     page = rendering.render_template(
-        plan, order.template, actie=order.actie, with_prompts=order.with_prompts, draft=task.file.has_errors
+        task.plan,
+        order.template,
+        actie=order.actie,
+        with_prompts=order.with_prompts,
+        draft=task.file.has_errors,
+        neighbours=task.neighbours,
     )
     return page.encode("utf-8", "replace")
 
