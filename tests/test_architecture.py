@@ -15,7 +15,7 @@ FLOORS = (
     {"resources"},
     {"text", "datum", "places", "widthless"},
     {"model", "changes", "likeness", "system_errors", "git"},
-    {"diagnostics", "office", "revisions", "richtext"},
+    {"diagnostics", "office", "revisions", "richtext", "misnamed"},
     {"outline", "editions"},
     {"reading", "rules", "analysis"},
     {"documents", "discovery", "exports", "suppressing"},

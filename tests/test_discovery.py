@@ -38,6 +38,73 @@ def test_which_names_are_plans(tmp_path: Path, name: str, is_plan: bool) -> None
     assert folder_at(tmp_path).plans == ((tmp_path / name,) if is_plan else ())
 
 
+MISNAMED = {
+    "2026.yaml.txt": "2026.yaml",
+    "2026.YAML.TXT": "2026.YAML",
+    "2026.yml.txt": "2026.yml",
+    "Actieplan 2026.yaml.docx": "Actieplan 2026.yaml",
+    "2026.yalm": "2026.yaml",
+    "2026.ymal": "2026.yaml",
+    "2026.yam": "2026.yaml",
+    "2026.txt": "2026.yaml",
+}
+NOT_MEANT_AS_A_PLAN = (
+    "2026.yaml.bak", "2026.yaml~", "2026.yaml.orig", "2026.docx", "2026.xml", "2026.xaml", "2026.md", ".2026.yaml.txt",
+    "~$2026.yaml.docx", "huisstijl.docx", "yaml", "2026", "actieplan.schema.json", "mail.eml",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "meant"), MISNAMED.items(), ids=MISNAMED.keys())
+def test_a_plan_under_another_name_is_reported_with_what_to_do(tmp_path: Path, name: str, meant: str) -> None:
+    (tmp_path / name).write_text(SMALL_PLAN)
+    (tmp_path / "2025.yaml").write_text(SMALL_PLAN)
+    (file,) = [each for each in checking.check([tmp_path]).files if each.file != str(tmp_path / "2025.yaml")]
+    (found,) = file.diagnostics
+    assert (found.code, found.severity, file.plan, file.is_not_read) == ("AP043", "info", None, True)
+    assert "niet gelezen" in found.message.nl
+    assert f"`{meant}`" in found.hint.nl
+    (tmp_path / name).rename(tmp_path / meant)
+    assert [each.code for each in checking.check([tmp_path]).diagnostics] == ["AP401"]
+
+
+@pytest.mark.parametrize("name", MISNAMED)
+def test_a_plan_under_another_name_is_read_where_it_is_named_and_says_so(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(SMALL_PLAN)
+    (file,) = checking.check([tmp_path / name]).files
+    assert file.plan is not None
+    assert [found.code for found in file.diagnostics] == ["AP043"]
+    assert "overgeslagen" in file.diagnostics[0].message.nl
+
+
+@pytest.mark.parametrize("name", NOT_MEANT_AS_A_PLAN)
+def test_other_files_beside_plans_are_no_finding(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("Een brief over de strategische doelstellingen: geen plan.")
+    (tmp_path / "2025.yaml").write_text(SMALL_PLAN)
+    assert checking.check([tmp_path]).diagnostics == []
+
+
+def test_a_letter_in_a_text_file_is_not_a_plan(tmp_path: Path) -> None:
+    (tmp_path / "brief.txt").write_text("Beste,\nIn bijlage het formulier: 2025.\n")
+    (tmp_path / "2025.yaml").write_text(SMALL_PLAN)
+    assert checking.check([tmp_path]).diagnostics == []
+
+
+def test_beside_the_plan_of_that_name_one_of_the_two_should_go(tmp_path: Path) -> None:
+    (tmp_path / "2025.yaml").write_text(SMALL_PLAN)
+    (tmp_path / "2025.yaml.txt").write_text(SMALL_PLAN)
+    (found,) = checking.check([tmp_path]).diagnostics
+    assert "er is ook een `2025.yaml`" in found.hint.nl
+
+
+def test_a_folder_with_a_misnamed_plan_alone_has_none_and_names_it(tmp_path: Path) -> None:
+    (tmp_path / "2026.yaml.txt").write_text(SMALL_PLAN)
+    assert [found.code for found in checking.check([tmp_path]).diagnostics] == ["AP042", "AP043"]
+    done = run("render", tmp_path, "--format", "html")
+    assert done.returncode == 2
+    assert b"2026.yaml.txt" in done.stdout + done.stderr
+    assert list(tmp_path.iterdir()) == [tmp_path / "2026.yaml.txt"]
+
+
 @pytest.fixture
 def plans(tmp_path: Path) -> Path:
     """Plans of three years, two of them below the folder; also a hidden folder and a circle of links."""
@@ -134,3 +201,19 @@ def test_neighbours_are_compared_with_and_not_checked_themselves(years: Path) ->
     assert all(name != "stuk.yaml" for _, name in beside)
     everything = codes(years, "plans/2025.yaml", "plans/2026.yaml")
     assert set(across) <= set(everything)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("plannen/2027", "plannen/2027.yaml"),
+        ("plannen/2027.yaml.txt", "plannen/2027.yaml"),
+        ("plan.docx", "plan.yaml"),
+        (".", "2027.yaml"),
+    ],
+)
+def test_init_says_which_name_it_expects_and_writes_nothing(tmp_path: Path, path: str, expected: str) -> None:
+    done = run("init", path, "--jaar", "2027", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.decode().strip().endswith(f"schrijf bijvoorbeeld {expected}")
+    assert list(tmp_path.iterdir()) == []

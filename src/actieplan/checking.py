@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from actieplan import discovery, editions, outline, places, rules
+from actieplan import discovery, editions, misnamed, outline, places, rules
 from actieplan.diagnostics import Diagnostic, Kind, Severity, diagnose, sort_key
 from actieplan.editions import Edition
 from actieplan.likeness import closest
@@ -47,9 +47,9 @@ class PlanFile(NamedTuple):
     unread: tuple[Unread, ...] = ()
 
     @property
-    def is_folder_not_read(self) -> bool:
-        """Whether this is no file at all: a folder below that holds plans, of which a finding says so."""
-        return any(found.code == files.UNREAD_FOLDER.code for found in self.diagnostics)
+    def is_not_read(self) -> bool:
+        """Whether this is not a plan file: a folder below or a file named otherwise, of which a finding says so."""
+        return self.plan is None and any(found.code == files.UNREAD.code for found in self.diagnostics)
 
     @property
     def has_errors(self) -> bool:
@@ -255,10 +255,28 @@ def _files_at(path: Path, *, is_recursive: bool) -> Iterator[Path | PlanFile]:
         yield path
         return
     if not folder.plans:
-        yield _unopened(path, files.NO_PLANS)
+        yield _unopened(path, files.NO_PLANS, advice=_where_plans_are(folder.misnamed))
     yield from folder.plans
     for below in folder.unread:
-        yield _unopened(below, files.UNREAD_FOLDER)._replace(opened=True)
+        said = {"what": files.FOLDER_BELOW, "advice": files.READ_RECURSIVELY}
+        yield _unopened(below, files.UNREAD, **said)._replace(opened=True)
+    for file in folder.misnamed:
+        yield PlanFile(str(file), None, None, (_otherwise_named(file, files.MISNAMED),))
+
+
+def _where_plans_are(otherwise_named: Sequence[Path]) -> Text:
+    """What to do about a folder without plans."""
+    if not otherwise_named:
+        return files.NAME_ANOTHER_FOLDER
+    first, *_ = otherwise_named
+    todo = misnamed.what_to_do(first, misnamed.meant_name(first))
+    return Text(f"er staat wel een bestand `{first.name}`: {todo.nl}", f"it does hold a file `{first.name}`: {todo.en}")
+
+
+def _otherwise_named(path: Path, what: Text) -> Diagnostic:
+    """What is said of a plan under another name, and what to do with it."""
+    advice = misnamed.what_to_do(path, misnamed.meant_name(path))
+    return diagnose(files.UNREAD, Location(str(path)), {"what": what, "advice": advice})
 
 
 def _opened(path: Path | PlanFile) -> source.Source | PlanFile:
@@ -271,11 +289,14 @@ def _opened(path: Path | PlanFile) -> source.Source | PlanFile:
                 path, files.NOT_READABLE, reason=Text("het is geen gewoon bestand", "it is no regular file")
             )
         with path.open("rb") as opened:
-            return source.read(file, opened.read(MAX_BYTES + 1))
+            read = source.read(file, opened.read(MAX_BYTES + 1))
+        if discovery.is_misnamed(path):
+            read.diagnostics.append(_otherwise_named(path, files.MISNAMED_BUT_READ))
     except (FileNotFoundError, NotADirectoryError):
         return _unopened(path, files.NOT_FOUND, nearby=_nearby(path))
     except (OSError, ValueError) as error:
         return _unreadable(path, error)
+    return read
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> PlanFile:
@@ -298,6 +319,8 @@ def _nearby(path: Path) -> Text:
     if near is not None:
         meant = folder / near
         return Text(f"bedoelt u `{meant}`?", f"did you mean `{meant}`?")
+    if path.name == "plans":
+        return Text("`actieplan init` schrijft er een eerste plan in", "`actieplan init` writes a first plan into it")
     return Text("plannen staan gewoonlijk in `plans/`", "plans usually stand in `plans/`")
 
 

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from actieplan.misnamed import meant_name
+
 SUFFIXES = (".yaml", ".yml")
 
 
 class Folder(NamedTuple):
-    """The plans in a folder, by name, and the folders below it that hold plans and are not read."""
+    """The plans in a folder, by name; what holds plans and is not read: folders below it, and files named otherwise."""
 
     plans: tuple[Path, ...]
     unread: tuple[Path, ...] = ()
+    misnamed: tuple[Path, ...] = ()
 
 
 def is_plan_name(name: str) -> bool:
@@ -26,11 +29,18 @@ def folder_at(path: Path, *, is_recursive: bool = False) -> Folder:
     """What a folder stands for; raises OSError when it cannot be looked into."""
     entries = sorted(path.iterdir())
     plans = [entry for entry in entries if is_plan_name(entry.name)]
+    otherwise = tuple(entry for entry in entries if is_misnamed(entry))
     below = [each for each in _folders_below(path) if each != path]
     if is_recursive:
         plans += [entry for each in below for entry in _plans_in(each)]
-        return Folder(tuple(plans))
-    return Folder(tuple(plans), tuple(each for each in below if any(_plans_in(each))))
+        return Folder(tuple(plans), misnamed=otherwise)
+    return Folder(tuple(plans), tuple(each for each in below if any(_plans_in(each))), otherwise)
+
+
+def is_misnamed(path: Path) -> bool:
+    """Whether a file is meant as a plan and has another name; hidden ones, copies and owner files are not."""
+    is_passed_over = is_plan_name(path.name) or path.name.startswith((".", "~$"))
+    return not is_passed_over and path.is_file() and bool(meant_name(path))
 
 
 def _folders_below(path: Path) -> Iterator[Path]:

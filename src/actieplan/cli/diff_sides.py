@@ -100,7 +100,7 @@ def _of_folder(folder: Path, asked: Asked) -> Iterator[Pair]:
     from actieplan.revisions import has, names_in
 
     if asked.to is None:
-        read = [file for file in checking.check([folder]).files if not file.is_folder_not_read]
+        read = [file for file in checking.check([folder]).files if not file.is_not_read]
         now = {Path(file.file): Side(file.file, file) for file in read}
     else:
         now = {folder / name: _revised(folder / name, asked.to) for name in _plans_among(names_in(folder, asked.to))}

@@ -70,7 +70,10 @@ def init(
     target = path or Path("plans") / f"{year}.yaml"
     if target.suffix.lower() not in {".yaml", ".yml"}:
         terminal.stop(
-            say(f"{target}: geef het plan een naam op .yaml", f"{target}: give the plan a name that ends in .yaml")
+            say(
+                f"{target}: de naam van een plan eindigt op .yaml; schrijf bijvoorbeeld {_expected_path(target, year)}",
+                f"{target}: the name of a plan ends in .yaml; write for example {_expected_path(target, year)}",
+            )
         )
     edition = formulier or Formulier.F2025
     content = first_plan(target, organisatie=organisatie, jaar=year, formulier=edition.value, today=date.today())
@@ -184,6 +187,14 @@ def _quoted_path(path: Path) -> str:
 
     words = one_line(" ".join(path.as_posix().split()))
     return f'"{words}"' if " " in words else words
+
+
+def _expected_path(target: Path, jaar: int) -> str:
+    """The name that a plan at a path should have; in a folder, that of its year."""
+    if target.is_dir():
+        return _quoted_path(target / f"{jaar}.yaml")
+    stem = target.name.removesuffix(target.suffix)
+    return _quoted_path(target.with_name(stem if stem.lower().endswith((".yaml", ".yml")) else f"{stem}.yaml"))
 
 
 def _coming_year(today: date) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actieplan.diagnostics import Severity
 from actieplan.reading.kinds.making import kind
+from actieplan.text import Text
 
 NOT_UTF8 = kind(
     "AP001",
@@ -157,26 +158,36 @@ NO_PLANS = kind(
         "in deze map staan geen planbestanden (.yaml of .yml)",
         "this folder holds no plan files (.yaml or .yml)",
     ),
-    (
-        "geef een andere map op, of maak een eerste plan met `actieplan init`",
-        "name another folder, or make a first plan with `actieplan init`",
-    ),
+    ("{advice}", "{advice}"),
     ("Een lege map mag niet als gecontroleerd gelden.", "An empty folder must not count as checked."),
 )
-UNREAD_FOLDER = kind(
+UNREAD = kind(
     "AP043",
-    ("een map met plannen is niet gelezen", "a folder with plans was not read"),
+    ("plannen die niet meegelezen zijn", "plans that were not read"),
+    ("{what}", "{what}"),
+    ("{advice}", "{advice}"),
     (
-        "in deze map staan ook plannen; ze zijn niet gelezen",
-        "this folder holds plans too; they were not read",
-    ),
-    (
-        "lees ze mee met `--recursive`, of noem de map zelf",
-        "read them too with `--recursive`, or name the folder itself",
-    ),
-    (
-        "Alleen de plannen in de map zelf worden gelezen; wat eronder staat, is vaak een archief.",
-        "Only the plans in the folder itself are read; what is below it is often an archive.",
+        "Alleen de plannen (.yaml of .yml) in de map zelf worden gelezen; wat eronder staat, is vaak een archief.",
+        "Only the plans (.yaml or .yml) in the folder itself are read; what is below it is often an archive.",
     ),
     severity=Severity.INFO,
 )
+NAME_ANOTHER_FOLDER = Text(
+    "geef een andere map op, of maak een eerste plan met `actieplan init`",
+    "name another folder, or make a first plan with `actieplan init`",
+)
+FOLDER_BELOW = Text(
+    "in deze map staan ook plannen; ze zijn niet gelezen", "this folder holds plans too; they were not read"
+)
+READ_RECURSIVELY = Text(
+    "lees ze mee met `--recursive`, of noem de map zelf", "read them too with `--recursive`, or name the folder itself"
+)
+MISNAMED = Text(
+    "dit bestand is niet gelezen: zijn naam is niet die van een plan (.yaml of .yml)",
+    "this file was not read: its name is not that of a plan (.yaml or .yml)",
+)
+MISNAMED_BUT_READ = Text(
+    "dit bestand is gelezen, maar wordt in een map overgeslagen: zijn naam is niet die van een plan (.yaml, .yml)",
+    "this file was read, but is passed over in a folder: its name is not that of a plan (.yaml, .yml)",
+)
+"""What was found, and what to do about it, where AP042 and AP043 do not take its advice from the name of a file."""
