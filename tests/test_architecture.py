@@ -14,7 +14,7 @@ SOURCE = ROOT / "src" / "actieplan"
 FLOORS = (
     {"resources"},
     {"text", "datum", "places", "widthless"},
-    {"model", "changes", "likeness", "system_errors", "git"},
+    {"model", "changes", "likeness", "slug", "system_errors", "git"},
     {"diagnostics", "office", "revisions", "richtext", "misnamed"},
     {"outline", "editions"},
     {"reading", "rules", "analysis"},

@@ -124,9 +124,9 @@ REFERENCES = {
     "waits for a capital": ("aanpak:\n  nog_te_bepalen:\n    wacht_op: Digivan", ["AP146", "AP506"]),
     "waits for words": ("aanpak:\n  nog_te_bepalen:\n    wacht_op: de digivan", ["AP506"]),
     "waits for a word": ("aanpak:\n  nog_te_bepalen:\n    wacht_op: budget", ["AP506"]),
-    "put off to a goal of this plan": (
+    "put off to its own goal": (
         "waarom:\n  tekst: x\n  vervolg:\n    - plan: 2025\n      doelstelling: 1.1",
-        [],
+        ["AP152"],
     ),
     "put off to no goal of this plan": (
         "waarom:\n  tekst: x\n  vervolg:\n    - plan: 2025\n      doelstelling: 7.1",

@@ -19,6 +19,7 @@ from actieplan.reading import date_notations, vague_dates
 from actieplan.reading.everyday_words import meant_choices
 from actieplan.reading.kinds import shape, syntax
 from actieplan.reading.model_map import choices_at, model_at, owners_of
+from actieplan.slug import respelt
 from actieplan.text import Text
 from actieplan.widthless import without_widthless
 
@@ -90,9 +91,20 @@ def _explained(path: Path, detail: ErrorDetails, jaar: int | None) -> _Explained
     if error == "literal_error" and isinstance(value, str):
         return _explained_choice(path, key, value)
     if error in FORMS:
-        params = {"key": key, "value": _short(value), "advice": FORMS[error]}
+        params = {"key": key, "value": _short(value), "advice": _advice_on_form(error, value)}
         return _Explained(shape.WRITTEN_OTHERWISE, "value", params)
     return _explained_kind(path, key, value, error)
+
+
+def _advice_on_form(error: str, value: object) -> Text:
+    """How a value of a fixed form is written; an id with the words that were written."""
+    words = respelt(value) if error == "id" and isinstance(value, str) else ""
+    if not words:
+        return FORMS[error]
+    return Text(
+        f"gebruik kleine letters, cijfers en koppeltekens: `{words}`",
+        f"use lower case letters, digits and hyphens: `{words}`",
+    )
 
 
 # --- fields -----------------------------------------------------------------------------------------------

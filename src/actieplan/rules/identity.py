@@ -18,6 +18,7 @@ from actieplan.model import (
     Verwijzing,
 )
 from actieplan.places import Path
+from actieplan.rules.free_names import FreeNames
 from actieplan.rules.naming import named
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.rules.second_places import year_of
@@ -38,8 +39,8 @@ FIRST_USE = Text("hier staat het de eerste keer", "it stands here first")
         "doelstelling {nummer} stands under strategische doelstelling {strategisch}",
     ),
     hint=Text(
-        "geef ze een nummer dat met `{strategisch}.` begint, of zet ze onder haar eigen doelstelling",
-        "give it a number that begins with `{strategisch}.`, or put it under its own goal",
+        "geef ze een nummer dat met `{strategisch}.` begint, zoals `{voorbeeld}`, of zet ze onder haar doelstelling",
+        "give it a number that begins with `{strategisch}.`, such as `{voorbeeld}`, or put it under its own goal",
     ),
 )
 def operational_number_is_under_another_goal(subject: Subject) -> Iterator[Finding]:
@@ -58,9 +59,11 @@ def operational_number_is_under_another_goal(subject: Subject) -> Iterator[Findi
             operationele_doelstellingen:
               - nummer: 1.1
     """
+    free = FreeNames(subject)
     for path, strategisch, operationeel in _numbered(subject):
         if not _belongs(operationeel, strategisch):
-            params = {"nummer": operationeel.nummer, "strategisch": strategisch.nummer}
+            voorbeeld = free.number_for(path, operationeel)
+            params = {"nummer": operationeel.nummer, "strategisch": strategisch.nummer, "voorbeeld": voorbeeld}
             owner = (subject.file, (*path[:-2], "nummer"), Text("de doelstelling erboven", "the goal above it"))
             yield Finding((*path, "nummer"), params, related=(owner,))
 
@@ -89,8 +92,8 @@ _Named = tuple[Path, str]
     title=Text("een nummer dat twee keer voorkomt", "a number that occurs twice"),
     message=Text("er is al een doelstelling {nummer}", "there is a doelstelling {nummer} already"),
     hint=Text(
-        "geef deze doelstelling een ander nummer, of voeg de twee samen",
-        "give this goal another number, or join the two",
+        "geef deze doelstelling een ander nummer, zoals `{voorbeeld}`, of voeg de twee samen",
+        "give this goal another number, such as `{voorbeeld}`, or join the two",
     ),
 )
 def goal_number_is_used_twice(subject: Subject) -> Iterator[Finding]:
@@ -121,8 +124,11 @@ def goal_number_is_used_twice(subject: Subject) -> Iterator[Finding]:
         for path, strategisch, operationeel in _numbered(subject)
         if _belongs(operationeel, strategisch)
     ]
+    free = FreeNames(subject)
     for path, name, first in chain(_repeated(strategic), _repeated(operational)):
-        yield Finding(path, {"nummer": name}, related=((subject.file, first, FIRST_USE),))
+        goal = subject.node_at(path[:-1])
+        voorbeeld = free.number_for(path[:-1], goal) if goal is not None else ""
+        yield Finding(path, {"nummer": name, "voorbeeld": voorbeeld}, related=((subject.file, first, FIRST_USE),))
 
 
 def _repeated(named_places: Iterable[_Named]) -> Iterator[tuple[Path, str, Path]]:
@@ -141,8 +147,8 @@ def _repeated(named_places: Iterable[_Named]) -> Iterator[tuple[Path, str, Path]
     title=Text("een id dat twee keer voorkomt", "an id that occurs twice"),
     message=Text("er is al een {noun} met id `{id}`", "there is a {noun} with id `{id}` already"),
     hint=Text(
-        "geef deze {noun} een ander id; het id van de eerste blijft best zoals het is",
-        "give this {noun} another id; that of the first had better stay as it is",
+        "geef deze {noun} een ander id, zoals `{voorbeeld}`; het id van de eerste blijft best zoals het is",
+        "give this {noun} another id, such as `{voorbeeld}`; that of the first had better stay as it is",
     ),
 )
 def id_is_used_twice(subject: Subject) -> Iterator[Finding]:
@@ -167,9 +173,12 @@ def id_is_used_twice(subject: Subject) -> Iterator[Finding]:
             naam: BO van eind juni
             datum: 24 juni 2025
     """
+    free = FreeNames(subject)
     for noun, places in _namespaces(subject):
         for path, name, first in _repeated(places):
-            params = {"noun": noun, "id": name}
+            node = subject.node_at(path[:-1])
+            voorbeeld = free.id_for(node) if node is not None else ""
+            params = {"noun": noun, "id": name, "voorbeeld": voorbeeld}
             yield Finding(path, params, related=((subject.file, first, FIRST_USE),))
 
 

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from actieplan.diagnostics import Severity
 from actieplan.model import Actie, Mijlpaal, Node, NogTeBepalen, Scope, Trekker, Vervolg, is_answered
+from actieplan.places import Path
 from actieplan.rules.answers import required_fields, written_acties, written_nodes
+from actieplan.rules.free_names import FreeNames
 from actieplan.rules.naming import fields, named, noun, placed
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.text import Text
@@ -76,14 +78,25 @@ def required_field_is_empty(subject: Subject) -> Iterator[Finding]:
               - titel: Digivan ingehuldigd
                 datum: eind april 2025
     """
+    free = FreeNames(subject)
     for path, node in written_nodes(subject):
         for name in required_fields(type(node)):
             here = (*path, name)
             if name in _RULES_OF_THEIR_OWN or is_answered(getattr(node, name)) or not subject.is_whole(here):
                 continue
-            example = _EXAMPLES.get(f"{noun(node)}.{name}") or _EXAMPLES.get(name)
+            example = (
+                _own_example(free, path, node, name) or _EXAMPLES.get(f"{noun(node)}.{name}") or _EXAMPLES.get(name)
+            )
             params = {"veld": name, "ding": placed(subject, path, node), "voorbeeld": example}
             yield Finding(here, params, hint=None if example else _AT_LEAST_ONE)
+
+
+def _own_example(free: FreeNames, path: Path, node: Node, name: str) -> str:
+    """An id or a number that fits here and that nothing in the plan has yet."""
+    if name == "id":
+        return f"id: {free.id_for(node)}"
+    number = free.number_for(path, node) if name == "nummer" else ""
+    return f"nummer: {number}" if number else ""
 
 
 @rule(
