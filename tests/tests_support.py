@@ -7,10 +7,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import served_program
+
 ROOT = Path(__file__).parents[1]
 PLANS = sorted((ROOT / "plans").glob("*.yaml"))
 assert len(PLANS) >= 2
 
+PATIENCE = 60.0
+"""Seconds for one run."""
 PROGRAM = Path(sys.executable).with_name("actieplan")
 
 
@@ -19,8 +23,12 @@ def run(
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the program as a user does, from the root of the project unless said otherwise."""
     env = {**os.environ, "NO_COLOR": "1", **environment}
+    if served_program.IS_POSSIBLE:
+        typed = [os.fspath(argument) for argument in arguments]
+        done = served_program.ask(typed, cwd, env, stdin or b"", PATIENCE)
+        return subprocess.CompletedProcess([PROGRAM, *arguments], done.status, done.out, done.err)
     return subprocess.run(
-        [PROGRAM, *arguments], cwd=cwd, input=stdin, env=env, capture_output=True, timeout=60, check=False
+        [PROGRAM, *arguments], cwd=cwd, input=stdin, env=env, capture_output=True, timeout=PATIENCE, check=False
     )
 
 
