@@ -25,6 +25,8 @@ TESTS_LOCK = ROOT / "requirements-tests.lock"
 """What tests, lint and type check need on top of that."""
 PIP = ("-m", "pip", "-qq", "--disable-pip-version-check")
 """pip's errors, without its warnings. It is that of the Python at hand: 23.0.1 on Debian 12."""
+IN_PARALLEL = ("-n", "auto", "--dist", "loadgroup")
+"""A process for every processor; tests that share something expensive go to one of them."""
 PICTURES = {"voorblad": 1, "tijdslijn": 5, "pagina": 12}
 """The pages of the plan of 2025 that the README shows; its picture of the web page is one that the tests compare."""
 
@@ -79,7 +81,7 @@ def plans() -> None:
 def test() -> None:
     """Run all tests; those that need LibreOffice or npm packages skip where these are missing."""
     setup()
-    tool("pytest", "-n", "auto", *sys.argv[2:])
+    tool("pytest", *IN_PARALLEL, *sys.argv[2:])
 
 
 def lint() -> None:
@@ -98,7 +100,7 @@ def types() -> None:
 def coverage() -> None:
     """Run all tests and report which branches they reach; below the gate it fails."""
     setup()
-    tool("pytest", "-n", "auto", "--cov", "--cov-report=term", *sys.argv[2:])
+    tool("pytest", *IN_PARALLEL, "--cov", "--cov-report=term", *sys.argv[2:])
 
 
 def docs() -> None:

@@ -60,9 +60,10 @@ def test_a_lock_file_holds_versions_and_hashes_and_no_address(lock: Path) -> Non
 
 
 def test_the_oldest_pip_that_is_promised_installs_both_files_without_a_word(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In an environment of its own, by the very function that the tasks use; `pip check` is part of it."""
+    monkeypatch.setenv("PIP_NO_COMPILE", "1")  # most of the time goes to bytecode that nobody runs
     venv.create(tmp_path / "old", with_pip=True)
     python = tmp_path / "old" / ("Scripts" if sys.platform == "win32" else "bin") / "python"
     quiet = [str(python), "-m", "pip", "-qq", "--disable-pip-version-check", "install"]

@@ -41,6 +41,7 @@ class Runner:
             cwd=self.workspace,
             env={
                 "PATH": os.environ["PATH"],
+                "PIP_NO_COMPILE": "1",  # most of the time of an installation goes to bytecode
                 "RUNNER_TEMP": str(self.temp),
                 "GITHUB_ACTION_PATH": str(ROOT),
                 "GITHUB_WORKSPACE": str(self.workspace),

@@ -56,7 +56,12 @@ def repository(tmp_path_factory: pytest.TempPathFactory, hooks: Path) -> Path:
 
 def run_hook(repository: Path, hook: str, *which: str) -> subprocess.CompletedProcess[str]:
     git(repository, "add", "--all")
-    environment = {**os.environ, "PRE_COMMIT_HOME": str(repository.parent / "pre-commit"), "NO_COLOR": "1"}
+    environment = {
+        **os.environ,
+        "PRE_COMMIT_HOME": str(repository.parent / "pre-commit"),
+        "NO_COLOR": "1",
+        "PIP_NO_COMPILE": "1",
+    }
     environment = {name: value for name, value in environment.items() if not name.startswith("GIT_")}
     return subprocess.run(
         [PRE_COMMIT, "run", hook, *(which or ("--all-files",)), "--color=never"],

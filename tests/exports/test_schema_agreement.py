@@ -121,15 +121,17 @@ CHANGES: dict[str, Any] = {
 
 
 def changed_plans(data: Any) -> Iterator[tuple[str, str, Any]]:
-    """The plan with one change at one place of every kind: the place, the change, the data."""
+    """A short plan with one change, at one place of every kind that the plan has: the place, the change, the data."""
     seen: set[tuple[object, ...]] = set()
     for path in paths_of(data):
         kind_of_place = tuple("*" if isinstance(segment, int) else segment for segment in path)
         if kind_of_place in seen:
             continue
         seen.add(kind_of_place)
+        around = shortened(data, path)
+        there = tuple(0 if isinstance(segment, int) else segment for segment in path)
         for name, value in CHANGES.items():
-            other = changed(data, path, name, value)
+            other = changed(around, there, name, value)
             if other is not None:
                 yield ".".join(map(str, path)), name, other
 
@@ -158,11 +160,16 @@ def changed(data: Any, path: PlanPath, name: str, value: Any) -> Any:
     return copy
 
 
-def shortened(data: Any) -> Any:
-    """The same plan with at most two entries in every list; what then refers to nothing is not the schema's."""
+def shortened(data: Any, path: PlanPath) -> Any:
+    """The plan with one entry in every list, that on the path where there is one; what then refers to nothing is not
+    the schema's."""
+    at, *rest = path or (None,)
     if isinstance(data, dict):
-        return {key: shortened(value) for key, value in data.items()}
-    return [shortened(value) for value in data[:2]] if isinstance(data, list) else data
+        return {key: shortened(value, tuple(rest) if key == at else ()) for key, value in data.items()}
+    if isinstance(data, list):
+        kept = at if isinstance(at, int) else 0
+        return [shortened(value, tuple(rest) if isinstance(at, int) else ()) for value in data[kept : kept + 1]]
+    return data
 
 
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
@@ -183,7 +190,7 @@ def as_an_editor_sees(data: Any) -> Any:
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda path: path.stem)
 def test_a_plan_with_one_thing_changed_is_judged_alike(plan: Path) -> None:
-    data = shortened(plain(read(plan.read_text(encoding="utf-8"))))
+    data = plain(read(plan.read_text(encoding="utf-8")))
     judged = []
     for place, change, other in changed_plans(data):
         errors = errors_in(yaml.dump(other, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000))
