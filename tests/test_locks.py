@@ -42,7 +42,10 @@ def test_what_the_project_asks_for_is_locked_in_the_file_where_it_belongs() -> N
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     asked = names(project["project"]["dependencies"]) | names(project["dependency-groups"]["install"])
     assert asked <= locked(PROGRAM)
-    assert names(project["dependency-groups"]["dev"]) <= locked(TESTS)
+    for_tests = names(project["dependency-groups"]["dev"])
+    assert for_tests & asked == set()
+    assert for_tests - locked(PROGRAM) <= locked(TESTS)
+    assert for_tests & locked(PROGRAM) <= {"markdown-it-py"}, "a package of the program brings it along (rich)"
 
 
 def test_no_package_is_in_both_files() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,25 @@ def test_one_real_plan() -> None:
     done = run("validate", "plans/2025.yaml")
     assert done.returncode == 0
     assert "1 plan, 6 acties, 26 fasen, 27 mijlpalen" in done.stdout.decode()
+
+
+@pytest.mark.parametrize("command", ["validate", "render"])
+def test_no_library_for_markdown_is_imported(tmp_path: Path, command: str) -> None:
+    """They are there for tests alone; `rich` brings one of them along."""
+    text = SMALL_PLAN.replace(
+        "Wat we doen.", "Wat **wij** doen op www.elz.example, [zie](https://elz.example/x) | <b>."
+    )
+    (tmp_path / "plan.yaml").write_text(text)
+    code = f"""\
+import runpy, sys
+sys.argv = ["actieplan", "{command}", "plan.yaml"]
+try:
+    runpy.run_module("actieplan", run_name="__main__")
+except SystemExit as end:
+    print(end.code, *sorted({{"markdown_it", "mdit_py_plugins", "yaml"}} & set(sys.modules)))
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines()[-1] == "0 yaml", done.stdout + done.stderr
 
 
 def test_findings_give_exit_code_1(tmp_path: Path) -> None:
