@@ -112,22 +112,22 @@ class Source:
         extent, value = _reached(self.data, location.path, "value")
         if not isinstance(value, str):
             return location.within is not None  # a text that was put in the place of what was refused
-        is_block = (self._mended.text if self._mended else self.text)[slice(*extent)][:1] in {"|", ">"}
-        start, end = self.narrowed(self.located(location)).span or self.span(location.path)
-        for found in self.diagnostics:
-            span = found.location.span
-            if span is None:
-                continue
-            is_behind = found.code == losing.CUT_OFF.code and span.start.line == end.line and span.start >= end
-            if is_behind or (
-                start.line <= span.start.line <= end.line if is_block else self._lies_in(extent, span.start)
-            ):
-                return True
-        return False
-
-    def _lies_in(self, extent: Extent, place: Position) -> bool:
-        start, end = self.lines.span(self._mended.origin(extent) if self._mended else extent)
-        return start <= place < end
+        reported = [found for found in self.diagnostics if found.location.span is not None]
+        if not reported:
+            return False
+        whole = self.lines.span(self._mended.origin(extent) if self._mended else extent)
+        if (self._mended.text if self._mended else self.text)[slice(*extent)][:1] in {"|", ">"}:
+            meant = self.narrowed(self.located(location)).span or whole
+            return any(meant.start.line <= _start(found).line <= meant.end.line for found in reported)
+        return any(
+            whole.start <= _start(found) < whole.end
+            or (
+                found.code == losing.CUT_OFF.code
+                and _start(found) >= whole.end
+                and _start(found).line == whole.end.line
+            )
+            for found in reported
+        )
 
     def add(self, found: Found, mended: Mended) -> None:
         """Add a finding about the text as it is read now, in the lines and columns of the file."""
@@ -147,6 +147,11 @@ class Source:
             place = Location(self.file, span=self.lines.span((start, end)))
             changes.append(Change("", Deed.EDITED, self.text[start:end], edit.words, place))
         return tuple(changes)
+
+
+def _start(found: Diagnostic) -> Position:
+    assert found.location.span is not None
+    return found.location.span.start
 
 
 def read(file: str, raw: bytes) -> Source:

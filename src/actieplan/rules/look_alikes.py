@@ -43,7 +43,7 @@ class _Line(NamedTuple):
 
 def bullets(path: Path, text: str) -> Iterator[LookAlike]:
     """The bullets of Word in the text at a path: where lines would run on, and in an item, which has a sign already."""
-    if "\n" in text.strip("\n"):
+    if "\n" in text:  # a text that is written with `|` ends with a line end
         yield from (each for each in look_alikes(text) if each.kind == "bullet")
     elif isinstance(path[-2], int) and (found := _BULLET.match(text)):
         yield LookAlike("bullet", found.span(), ((0, len(text)),), is_in_item=True)

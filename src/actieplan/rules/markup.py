@@ -19,10 +19,14 @@ MOST_IN_A_TEXT = 100
 """How many places of one text a rule names at most."""
 
 _FOREIGN = re.compile(
-    r"!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)"
-    r"|</?(?:b|i|u|p|br|div|span|table|tr|td|ul|ol|li|img|a|strong|em)(?:[ /][^<>\n]{0,300})?>|~~(?=\S)",
+    r"(?<!\\)(?:!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)"
+    r"|</?(?:b|i|u|s|p|a|br|hr|div|span|img|em|strong|del|ins|sup|sub|code|pre|font|center|h[1-6]|table|t[rdh]|thead|tbody"
+    r"|[uod]l|li|d[td]|blockquote|iframe|script|style)(?:[ /][^<>\n]{0,300})?>"
+    r"|&(?:nbsp|amp|lt|gt|quot|apos|euro|bull|[nm]dash|[lr][sd]quo|hellip|[a-z](?:acute|grave|uml|circ|cedil)|#\d{2,5});"
+    r"|~~(?=\S)(?:[^~\n]{1,300}~~)?)",
     re.IGNORECASE,
 )
+"""A picture, a tag or sign of HTML, and words that are struck through."""
 
 
 @rule(
@@ -45,7 +49,7 @@ def markup_is_unknown(subject: Subject) -> Iterator[Finding]:
     Goed (actie):
         omschrijving: We bevragen alle partners.
     """
-    if not any(sign in subject.words for sign in ("<", "![", "~~")):
+    if not any(sign in subject.words for sign in ("<", "![", "~~", "&")):
         return
     for path, text in subject.texts:
         if path[-1] == "tekst":
