@@ -7,12 +7,16 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from actieplan import checking
 from actieplan.model import Plan
 
 ROOT = Path(__file__).parents[1]
 PLANS = ROOT / "plans"
+settings.register_profile("actieplan", deadline=None)
+settings.load_profile("actieplan")
+"""A busy machine is slow: how long an example takes does not belong to a law."""
 GoldenCheck = Callable[[str, str], None]
 
 
