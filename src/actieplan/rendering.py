@@ -72,6 +72,7 @@ def render_template(
     with_prompts: bool = False,
     draft: bool = False,
     neighbours: Sequence[Plan] = (),
+    unread: Sequence[tuple[str, str]] = (),
 ) -> str:
     """What a Jinja template makes of the plan; see docs/sjablonen.md for what it knows, and `render`.
 
@@ -86,7 +87,10 @@ def render_template(
     values = {
         "plan": plan,
         "acties": [each for each in plan.acties() if actie in {None, each.id}],
-        "document": document_of(plan, actie=actie, with_prompts=with_prompts, draft=draft, neighbours=neighbours),
+        "document": document_of(
+            plan, actie=actie, with_prompts=with_prompts, draft=draft, neighbours=neighbours, unread=unread
+        ),
+        "niet_gelezen": [{"plaats": place, "woorden": words} for place, words in unread],
         "tijdslijn": compute(plan),
     }
     return writer.write(template, values, lambda value: blocks_of(value, references))

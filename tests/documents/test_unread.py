@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+from random import Random
+from zipfile import ZipFile
+
 import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from actieplan import checking
-from actieplan.rendering import Format, render
-from tests_support import SMALL_PLAN
+from actieplan.checking import PlanFile
+from actieplan.rendering import Format, render, render_template
+from plan_snippets import written
+from tests_support import ROOT, SMALL_PLAN
+
+MAXIMAL = ROOT / "tests" / "maximal_plan.yaml"
 
 REFUSED = {
     "a list given as a text": ("jaar: 2025\n", "jaar: 2025\nversies: de eerste, Jan vroeg\n", "de eerste, Jan vroeg"),
@@ -36,6 +51,60 @@ def test_refused_words_stay_visible_in_a_draft(before: str, after: str, words: s
     page = render(file.plan, form, draft=True, unread=file.unread).decode()
     assert "Niet gelezen" in page
     assert words in page.replace("\\", "")
+
+
+def test_refused_dates_of_an_action_are_named_where_it_says_when() -> None:
+    text = SMALL_PLAN.replace("            fasen:\n", "            einde: zodra alles rond is\n            fasen:\n", 1)
+    (file,) = checking.check_bytes(
+        "plan.yaml", text.replace("periode: januari-maart 2025", "periode: ooit").encode()
+    ).files
+    assert file.plan is not None
+    page = render(file.plan, "markdown", draft=True, unread=file.unread).decode()
+    assert page.count("niet gelezen: “zodra alles rond is”, “ooit”") == 1
+    assert "deels nog te bepalen" not in page
+
+
+def marked(data: object, chosen: Callable[[], bool], count: Iterator[int]) -> object:
+    """The data with some of its values replaced by words that no fixed kind of value takes in, each of its own."""
+    if isinstance(data, dict):
+        return {key: marked(value, chosen, count) for key, value in data.items()}
+    if isinstance(data, list):
+        return [marked(value, chosen, count) for value in data]
+    return f"Qw{next(count)}x niets" if chosen() else data
+
+
+def drawn(file: PlanFile, folder: Path) -> dict[str, str]:
+    """The words of a draft in every form."""
+    assert file.plan is not None
+    template = folder / "blad.html.j2"
+    template.write_text(
+        '{% extends "actieplan/pagina.html.j2" %}{% block inhoud %}{{ document.sections | length }}{% endblock %}'
+    )
+    with ZipFile(BytesIO(render(file.plan, "docx", draft=True, unread=file.unread))) as parts:
+        word = re.sub(r"<[^>]+>", "", parts.read("word/document.xml").decode())
+    return {
+        "docx": word,
+        "html": render(file.plan, "html", draft=True, unread=file.unread).decode(),
+        "markdown": render(file.plan, "markdown", draft=True, unread=file.unread).decode(),
+        "template": render_template(file.plan, template, draft=True, unread=file.unread),
+    }
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.randoms(use_true_random=False), st.sampled_from([0.05, 0.3, 1]))
+def test_every_refused_value_is_in_every_draft(tmp_path: Path, random: Random, share: float) -> None:
+    data = yaml.load(MAXIMAL.read_text(encoding="utf-8"), yaml.BaseLoader)
+    spoilt = {**marked(data, lambda: random.random() < share, count(1)), "formulier": "2025"}  # type: ignore[dict-item]
+    (file,) = checking.check_bytes("plan.yaml", written(spoilt).encode()).files
+    refused = [words for _, words in file.unread]
+    for form, page in drawn(file, tmp_path).items():
+        assert [words for words in refused if words not in page] == [], form
+
+
+def test_most_values_of_a_spoilt_plan_are_refused() -> None:
+    data = yaml.load(MAXIMAL.read_text(encoding="utf-8"), yaml.BaseLoader)
+    (file,) = checking.check_bytes("plan.yaml", written(marked(data, lambda: True, count(1))).encode()).files
+    assert len(file.unread) > 40
 
 
 def test_a_good_plan_has_nothing_unread() -> None:

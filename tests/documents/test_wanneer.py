@@ -66,6 +66,32 @@ def test_when_is_said_in_one_line(actie: dict[str, Any], words: str) -> None:
     assert wanneer(made(actie)) == words
 
 
+REFUSED = [
+    pytest.param({}, [("start", "zodra het kan")], "niet gelezen: “zodra het kan”", id="nothing else is known"),
+    pytest.param({"einde": "mei 2025"}, [("start", "ooit")], "tot en met mei 2025; niet gelezen: “ooit”", id="a start"),
+    pytest.param(
+        {"fasen": [{"periode": "mei 2025"}, {}]}, [("periode", "ooit")], "mei 2025; niet gelezen: “ooit”", id="a period"
+    ),
+    pytest.param(
+        {"fasen": [{"periode": "mei 2025"}, {}, {}]},
+        [("periode", "ooit")],
+        "mei 2025, deels nog te bepalen; niet gelezen: “ooit”",
+        id="a period, beside one that is open",
+    ),
+    pytest.param(
+        {"fasen": [{"periode": "mei 2025"}, {}]},
+        [("start", "ooit")],
+        "mei 2025, deels nog te bepalen; niet gelezen: “ooit”",
+        id="a start, beside a period that is open",
+    ),
+]
+
+
+@pytest.mark.parametrize(("actie", "refused", "words"), REFUSED)
+def test_refused_words_are_not_still_open(actie: dict[str, Any], refused: list[tuple[str, str]], words: str) -> None:
+    assert wanneer(made(actie), refused) == words
+
+
 LIMITS = ("uiterlijk", "ten", "tegen", "deadline", "niet")
 LOOSE = ("eind 2026", "begin maart 2026", "eind augustus-begin september 2026", "2027", "31 december 2025", "mei 2026")
 dates = st.sampled_from([*LOOSE, *(words for words in READ if not words.lower().startswith(LIMITS))])

@@ -193,6 +193,7 @@ def _drawn_by_template(task: _Task, order: Order) -> bytes:
         with_prompts=order.with_prompts,
         draft=task.file.has_errors,
         neighbours=task.neighbours,
+        unread=task.file.unread,
     )
     return page.encode("utf-8", "replace")
 

@@ -35,7 +35,7 @@ def build(
     blank wherever the form asks an answer that is not there. `neighbours` are plans of other years, whose actions
     are then shown by their titles; `unread` are places and words that could not be read, which end the document.
     """
-    setting = Setting(plan, edition, References(plan, neighbours), with_prompts, draft)
+    setting = Setting(plan, edition, References(plan, neighbours), with_prompts, draft, unread)
     titel = or_blank(plan.titel)
     return Document(
         title=titel,

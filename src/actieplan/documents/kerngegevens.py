@@ -32,7 +32,7 @@ def of_actie(actie: Actie, setting: Setting) -> Facts:
     return _filled(
         ("Wie", wie(actie, setting)),
         ("Met", _some([one_line(name) for name in actie.partners if name.strip()])),
-        ("Wanneer", wanneer(actie)),
+        ("Wanneer", wanneer(actie, setting.refused_dates(actie))),
         (PLAIN_LABELS["status"], actie.status or ""),
     )
 

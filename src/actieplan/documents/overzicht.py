@@ -53,7 +53,7 @@ def _row(line: _Line, setting: Setting, *, with_status: bool) -> tuple[Cell, ...
         Cell((paragraph(line.nummer, bold=True),), line.tone),
         Cell((linked,)),
         _cell(wie(actie, setting)),
-        _cell(wanneer(actie)),
+        _cell(wanneer(actie, setting.refused_dates(actie))),
     )
     return (*cells, _cell(actie.status or "")) if with_status else cells
 

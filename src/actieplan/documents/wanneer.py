@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from actieplan.datum import MONTHS, Datum, between, in_words, span_in_words
@@ -11,12 +12,23 @@ PARTLY = "deels nog te bepalen"
 UNKNOWN = "nog te bepalen"
 
 
-def wanneer(actie: Actie) -> str:
-    """`februari – juni 2025`; with the remark that a part is still open where a phase has no period."""
+def wanneer(actie: Actie, refused: Sequence[tuple[str, str]] = ()) -> str:
+    """`februari – juni 2025`; with the remark that a part is still open where a phase has no period.
+
+    What was refused (fields and their words) is named as not read: it is not still open.
+    """
+    known = _known(actie, sum(field == "periode" for field, _ in refused))
+    if not refused:
+        return known
+    listed = ", ".join(f"“{words}”" for _, words in refused)
+    return f"{known}; niet gelezen: {listed}" if known else f"niet gelezen: {listed}"
+
+
+def _known(actie: Actie, refused_periods: int) -> str:
     periods = [fase.periode for fase in actie.fasen if fase.periode]
     first = min([*([actie.start] if actie.start else []), *periods], key=lambda known: known.van, default=None)
     last = max([*([actie.einde] if actie.einde else []), *periods], key=lambda known: known.tot, default=None)
-    is_partial = len(periods) < len(actie.fasen)
+    is_partial = len(periods) + refused_periods < len(actie.fasen)
     if first is None and last is None:
         return UNKNOWN if is_partial else ""
     known = _span(first, last) if first and last else f"vanaf {first}" if first else f"tot en met {last}"
