@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from actieplan.documents.document import Document
@@ -22,13 +22,14 @@ class Finish(NamedTuple):
 
     `created` is the moment it bears; `house_style` the Word file it takes its looks from, instead of our own;
     `page_numbers` asks for those in the contents of a Word file (LibreOffice counts them; a PDF has them anyway);
-    `day` is drawn as a line in the timeline.
+    `day` is drawn as a line in the timeline. `on_missing` gets the letters of a PDF that no installed font has.
     """
 
     created: datetime
     house_style: bytes | None = None
     page_numbers: bool = False
     day: date | None = None
+    on_missing: Callable[[str], None] = lambda _letters: None
 
 
 def render(
@@ -160,10 +161,12 @@ def _svg(document: Document, finish: Finish) -> bytes:
 
 
 def _pdf(document: Document, finish: Finish) -> bytes:
-    from actieplan.writers import pdf, seal
+    from actieplan.writers import docx, pdf, seal
 
-    printed = _paginated(document, finish).pdf
-    return seal.page(pdf.write(document, printed, created=finish.created), "pdf")
+    settled = _paginated(document, finish)
+    words = docx.words_of(settled.word_file)
+    made = pdf.write(document, settled.pdf, created=finish.created, words=words, on_missing=finish.on_missing)
+    return seal.page(made, "pdf")
 
 
 _WRITERS = {"docx": _docx, "markdown": _markdown, "html": _html, "svg": _svg, "pdf": _pdf}

@@ -106,3 +106,14 @@ def test_without_libreoffice_no_page_numbers(plan: Path, nowhere: str) -> None:
     assert done.returncode == 2
     assert "LibreOffice" in done.stderr.decode()
     assert not plan.with_suffix(".docx").exists()
+
+
+@needs_office
+def test_a_letter_that_no_font_has_is_named_with_its_place_and_is_a_failure(plan: Path) -> None:
+    plan.write_text(SMALL_PLAN.replace("Wat we doen.", "Wat we \U0010fffd doen."))
+    done = run("render", plan, "--format", "pdf")
+    assert done.returncode == 1
+    assert plan.with_suffix(".pdf").is_file()
+    said = done.stderr.decode()
+    assert "geen PDF/A" in said
+    assert "(U+10FFFD) in `een/omschrijving`" in said

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actieplan.cli import terminal
+from actieplan.cli.diff_document import format_of
 from actieplan.cli.diff_sides import Asked, Pair, Side, pairs
+from actieplan.cli.house_style import house_style_at, tell_idle_house_style
 from actieplan.cli.language import LANG, say
 
 if TYPE_CHECKING:
@@ -79,6 +81,15 @@ def diff(
             ),
         ),
     ] = None,
+    reference_doc: Annotated[
+        Path | None,
+        typer.Option(
+            help=say(
+                "Word-bestand (.docx, .dotx) waarvan het document de huisstijl krijgt.",
+                "Word file (.docx, .dotx) whose house style the document takes.",
+            )
+        ),
+    ] = None,
     force: Annotated[
         bool,
         typer.Option(
@@ -96,17 +107,19 @@ def diff(
 ) -> None:
     if output is not None:
         _refuse_beside_a_document(output, format_, version_row=version_row)
+    tell_idle_house_style(reference_doc, () if output is None else (format_of(output),))
     found = pairs(Asked(files or (), from_, to, from_version))
     if version_row and len(found) > 1:
         terminal.stop(say("geef bij --version-row één plan", "give one plan with --version-row"))
     compared = [_compared(pair) for pair in found]
+    is_whole = True
     if output is not None:
-        _write_document(found, compared, output, force=force)
+        is_whole = _write_document(found, compared, output, force=force, house_style=house_style_at(reference_doc))
     elif version_row:
         print("\n".join(_row(each) for each in compared if each is not None))
     else:
         print(_written(found, compared, format_ or DiffFormat.TEXT).removesuffix("\n"))
-    if any(side.file.has_errors for pair in found for side in (pair.before, pair.after) if side):
+    if not is_whole or any(side.file.has_errors for pair in found for side in (pair.before, pair.after) if side):
         raise typer.Exit(terminal.FOUND)
 
 
@@ -150,8 +163,6 @@ diff.__doc__ = say(
 
 def _refuse_beside_a_document(output: Path, form: DiffFormat | None, *, version_row: bool) -> None:
     """Stop when a document is asked for and something else too, or one of a kind that there is not."""
-    from actieplan.cli.diff_document import format_of
-
     if form is not None or version_row:
         terminal.stop(
             say(
@@ -159,11 +170,17 @@ def _refuse_beside_a_document(output: Path, form: DiffFormat | None, *, version_
                 "choose -o (a document) or --format or --version-row",
             )
         )
-    format_of(output)
 
 
-def _write_document(found: Sequence[Pair], compared: Sequence[Comparison | None], output: Path, *, force: bool) -> None:
-    """The document of the one comparison there is."""
+def _write_document(
+    found: Sequence[Pair],
+    compared: Sequence[Comparison | None],
+    output: Path,
+    *,
+    force: bool,
+    house_style: bytes | None,
+) -> bool:
+    """The document of the one comparison there is; whether every letter of it is in what was written."""
     from actieplan.cli import diff_document
 
     comparisons = [each for each in compared if each is not None]
@@ -174,7 +191,7 @@ def _write_document(found: Sequence[Pair], compared: Sequence[Comparison | None]
             )
         )
     draft = any(side.file.has_errors for pair in found for side in (pair.before, pair.after) if side)
-    diff_document.write(comparisons[0], output, draft=draft, force=force)
+    return diff_document.write(comparisons[0], output, draft=draft, force=force, house_style=house_style)
 
 
 def _compared(pair: Pair) -> Comparison | None:

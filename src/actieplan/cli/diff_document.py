@@ -28,9 +28,13 @@ def format_of(output: Path) -> Format:
     return kind
 
 
-def write(comparison: Comparison, output: Path, *, draft: bool, force: bool) -> None:
-    """Draw the changes and write them; stops with a sentence when that cannot be done."""
+def write(comparison: Comparison, output: Path, *, draft: bool, force: bool, house_style: bytes | None = None) -> bool:
+    """Draw the changes and write them; whether every letter of them is in what was written.
+
+    Stops with a sentence when they cannot be drawn or written.
+    """
     from actieplan import rendering
+    from actieplan.cli.missing_letters import tell_missing
     from actieplan.cli.overwriting import write_over
     from actieplan.cli.render_once import source_date
     from actieplan.cli.targets import refused
@@ -43,9 +47,14 @@ def write(comparison: Comparison, output: Path, *, draft: bool, force: bool) -> 
     for why in refused([output], [comparison.before_name, comparison.after_name], ()).values():
         terminal.stop(f"{output}: {why.in_lang(LANG)}")
     document = wijzigingen.build(comparison, draft=draft)
-    finish = rendering.Finish(source_date() or rendering.moment_of(comparison.after))
+    missing: list[str] = []
+    moment = source_date() or rendering.moment_of(comparison.after)
+    finish = rendering.Finish(moment, house_style, on_missing=missing.append)
     try:
         write_over(output, rendering.draw(document, kind, finish), kind, force=force)
     except (RefusedError, OfficeError) as refusal:
         terminal.stop(f"{output}: {refusal.words.in_lang(LANG)}")
     print(one_line(str(output)))
+    for letters in missing:
+        tell_missing(output, letters, comparison.after, comparison.before)
+    return not missing

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from actieplan.cli import terminal
-from actieplan.cli.language import LANG
+from actieplan.cli.language import LANG, say
 from actieplan.system_errors import unreadable
 from actieplan.text import Text
+
+if TYPE_CHECKING:
+    from actieplan.rendering import Format
 
 _MISSING = Text(
     "dit bestand is er niet; een huisstijl om van te beginnen maakt u met `actieplan init --huisstijl`",
@@ -29,6 +34,17 @@ def house_style_at(path: Path | None) -> bytes | None:
     except UnusableHouseStyleError as error:
         terminal.complain(f"{path}: {error.words.in_lang(LANG)}")
         raise typer.Exit(terminal.FAILED) from None
+
+
+def tell_idle_house_style(reference_doc: Path | None, formats: Collection[Format]) -> None:
+    """Say so when a house style was given and nothing that is made takes it."""
+    if reference_doc is not None and not {"docx", "pdf"} & set(formats):
+        terminal.complain(
+            say(
+                "--reference-doc verandert hier niets: alleen Word en pdf krijgen de huisstijl",
+                "--reference-doc changes nothing here: only Word and PDF take the house style",
+            )
+        )
 
 
 def _usable(path: Path) -> bytes:

@@ -12,7 +12,7 @@ import typer
 
 from actieplan.cli import terminal
 from actieplan.cli.days import day as day_typed
-from actieplan.cli.house_style import house_style_at
+from actieplan.cli.house_style import house_style_at, tell_idle_house_style
 from actieplan.cli.language import say
 from actieplan.cli.order import Order
 from actieplan.cli.render_once import render_once
@@ -144,7 +144,7 @@ def render(
 
     def order() -> Order:
         formats = _formats(format_, output)
-        _tell_idle_house_style(reference_doc, formats, template)
+        tell_idle_house_style(reference_doc, () if template else formats)
         return Order(
             given,
             formats,
@@ -235,17 +235,6 @@ def _refuse_what_does_not_go_together(
             say(
                 f"{template}: noem een sjabloon naar wat het maakt, zoals bestuur.html.j2 of overzicht.md.j2",
                 f"{template}: name a template after what it makes, such as board.html.j2 or overview.md.j2",
-            )
-        )
-
-
-def _tell_idle_house_style(reference_doc: Path | None, formats: Sequence[Format], template: Path | None) -> None:
-    """Say so when a house style was given and nothing that is made takes it."""
-    if reference_doc is not None and (template is not None or not {"docx", "pdf"} & set(formats)):
-        terminal.complain(
-            say(
-                "--reference-doc verandert hier niets: alleen Word en pdf krijgen de huisstijl",
-                "--reference-doc changes nothing here: only Word and PDF take the house style",
             )
         )
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from actieplan.cli import targets, terminal
 from actieplan.cli.language import LANG, say
+from actieplan.cli.missing_letters import tell_missing
 from actieplan.cli.order import Order
 from actieplan.text import Text
 
@@ -62,22 +63,23 @@ def render_once(order: Order) -> Outcome:
     refused = targets.refused([task.target for task in tasks], [file.file for file in result.files], order.besides)
     for target, why in refused.items():
         terminal.complain(f"{target}: {why.in_lang(LANG)}")
-    written, all_went_well = _write_all([] if refused else tasks, order)
-    failed = bool(refused) or not all_went_well
-    return Outcome(max(terminal.exit_code(result, threshold), terminal.FAILED if failed else 0), written)
+    written, code = _write_all([] if refused else tasks, order)
+    return Outcome(max(terminal.exit_code(result, threshold), terminal.FAILED if refused else 0, code), written)
 
 
-def _write_all(tasks: Sequence[_Task], order: Order) -> tuple[dict[Path, str], bool]:
-    """What was written, and whether that is everything; a mistake in the template is told once."""
+def _write_all(tasks: Sequence[_Task], order: Order) -> tuple[dict[Path, str], int]:
+    """What was written, and the exit code of that; a mistake in the template is told once."""
     from actieplan.cli.writing import RefusedError
     from actieplan.office import OfficeError
     from actieplan.reports.safe import one_line
     from actieplan.writers.template.fault import TemplateFaultError
 
     written: dict[Path, str] = {}
+    any_missing = False
     for task in terminal.progress(tasks):
+        missing: list[str] = []
         try:
-            written[task.target.absolute()] = hash_of(_write_one(task, order))
+            written[task.target.absolute()] = hash_of(_write_one(task, order, missing.append))
         except (RefusedError, OfficeError) as refusal:
             terminal.complain(f"{task.target}: {refusal.words.in_lang(LANG)}")
         except TemplateFaultError as fault:
@@ -86,7 +88,12 @@ def _write_all(tasks: Sequence[_Task], order: Order) -> tuple[dict[Path, str], b
         else:
             print(one_line(str(task.target)))
             _tell_draft(task)
-    return written, len(written) == len(tasks)
+            for letters in missing:
+                tell_missing(task.target, letters, task.plan)
+            any_missing = any_missing or bool(missing)
+    if len(written) < len(tasks):
+        return written, terminal.FAILED
+    return written, terminal.FOUND if any_missing else 0
 
 
 def _tell_draft(task: _Task) -> None:
@@ -130,7 +137,7 @@ def _with_actie(files: dict[str, tuple[PlanFile, Plan]], actie: str) -> dict[str
     return chosen
 
 
-def _write_one(task: _Task, order: Order) -> bytes:
+def _write_one(task: _Task, order: Order, on_missing: Callable[[str], None]) -> bytes:
     """Render one document to its place."""
     from actieplan.cli.overwriting import write_over
 
@@ -139,7 +146,7 @@ def _write_one(task: _Task, order: Order) -> bytes:
         force = order.force or _is_own(task.target, content, order.own)
         write_over(task.target, content, "markdown", force=force)
     else:
-        content = _drawn(task, task.format, order)
+        content = _drawn(task, task.format, order, on_missing)
         write_over(task.target, content, task.format, force=order.force)
     return content
 
@@ -160,13 +167,13 @@ def hash_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _drawn(task: _Task, kind: Format, order: Order) -> bytes:
+def _drawn(task: _Task, kind: Format, order: Order, on_missing: Callable[[str], None]) -> bytes:
     from actieplan import rendering
     from actieplan.cli.writing import RefusedError
     from actieplan.writers.svg import NoTimelineError
 
     created = source_date() or rendering.moment_of(task.plan)
-    finish = rendering.Finish(created, order.house_style, order.page_numbers, order.day)
+    finish = rendering.Finish(created, order.house_style, order.page_numbers, order.day, on_missing)
     try:
         return rendering.render(
             task.plan,

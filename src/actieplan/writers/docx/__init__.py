@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from actieplan.writers.docx.body import draw_body
 from actieplan.writers.docx.headers import fill_headers
+from actieplan.writers.docx.ooxml import W
 from actieplan.writers.docx.package import Shell
 from actieplan.writers.docx.registers import open_registers
 
@@ -14,6 +19,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from actieplan.documents.document import Document
+
+_WITH_WORDS = {"word/document.xml", "word/footnotes.xml"}
 
 
 def write(
@@ -36,6 +43,13 @@ def write(
     shell.describe(document, created)
     shell.add_seal()
     return shell.packed()
+
+
+def words_of(word_file: bytes) -> str:
+    """All words of a Word file that we wrote: its text and its notes."""
+    with zipfile.ZipFile(io.BytesIO(word_file)) as package:
+        parts = [package.read(name) for name in package.namelist() if name in _WITH_WORDS]
+    return "".join(node.text or "" for part in parts for node in etree.fromstring(part).iter(f"{W}t"))
 
 
 def _template_from(house_style: bytes) -> bytes:

@@ -44,8 +44,11 @@ def set_identifier(reader: PdfReader) -> None:
     reader.trailer[NameObject("/ID")] = ArrayObject([identifier, identifier])
 
 
-def describe(file: PdfWriter, document: Document, created: datetime) -> None:
-    """Title, author, subject, language and moment, for people (properties) and programs (XMP)."""
+def describe(file: PdfWriter, document: Document, created: datetime, *, keeps_to_standards: bool = True) -> None:
+    """Title, author, subject, language and moment, for people (properties) and programs (XMP).
+
+    A file that keeps to PDF/UA and PDF/A says so.
+    """
     moment = created.astimezone(UTC)
     description = Description(
         title=_one_line(document.title or document.name or document.organisatie),
@@ -56,7 +59,7 @@ def describe(file: PdfWriter, document: Document, created: datetime) -> None:
     )
     file.pdf_header = _VERSION
     file.metadata = _properties(description)
-    file.xmp_metadata = xmp(description)
+    file.xmp_metadata = xmp(description, keeps_to_standards=keeps_to_standards)
     file.root_object[NameObject("/Lang")] = TextStringObject(document.language)
     preferences = {NameObject("/DisplayDocTitle"): BooleanObject(True)}  # in the bar of the window, not the file's name
     file.root_object[NameObject("/ViewerPreferences")] = DictionaryObject(preferences)

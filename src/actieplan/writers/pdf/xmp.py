@@ -1,4 +1,4 @@
-"""XMP: the description of a PDF for programs, with its claims to PDF/UA-1 and PDF/A-2a."""
+"""XMP: the description of a PDF for programs, with its claims to PDF/UA-1 and PDF/A-2a where they are true."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ class Description(NamedTuple):
     producer: str = "LibreOffice"
 
 
-def xmp(description: Description) -> bytes:
+def xmp(description: Description, *, keeps_to_standards: bool = True) -> bytes:
     """The packet of metadata."""
     words = {
+        "claims": _CLAIMS if keeps_to_standards else "",
         "title": escape(description.title),
         "authors": "".join(f"<rdf:li>{escape(author)}</rdf:li>" for author in description.authors),
         "subject": escape(description.subject),
@@ -33,18 +34,20 @@ def xmp(description: Description) -> bytes:
     return _PACKET.format_map(words).encode()
 
 
-# PDF/A knows the properties of PDF/UA only when they are explained in the file itself (pdfaExtension).
-_PACKET = """\
-<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+_CLAIMS = """\
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+"""
+# PDF/A knows the properties of PDF/UA only when they are explained in the file itself (pdfaExtension).
+_PACKET = """\
+<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+{claims}<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq>{authors}</rdf:Seq></dc:creator>
