@@ -142,7 +142,7 @@ def test_references_to_another_year(naar: str, codes: list[str]) -> None:
 
 def test_a_slip_in_a_reference_to_another_year_is_told_what_was_meant() -> None:
     found = [each for each in found_in(plan_with(), linking("2025/digivans")) if each.code == "AP405"]
-    assert [each.hint.nl for each in found] == ["bedoelt u `digivan`?"]
+    assert [each.hint.nl for each in found] == ["bedoelt u `2025/digivan`?"]
     assert [each.location.file for each in found] == ["2.yaml"]
 
 

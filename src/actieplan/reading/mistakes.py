@@ -87,7 +87,7 @@ def _explained(path: Path, detail: ErrorDetails, jaar: int | None) -> _Explained
     if error == "extra_forbidden":
         return _explained_key(path, value)
     if error == "datum" and isinstance(value, str):
-        return _explained_date(key, value, detail["ctx"], jaar)
+        return _explained_date(path, value, detail["ctx"], jaar)
     if error == "literal_error" and isinstance(value, str):
         return _explained_choice(path, key, value)
     if error in FORMS:
@@ -186,8 +186,8 @@ _DATES = {
 }
 
 
-def _explained_date(key: str, value: str, why: Mapping[str, Any], jaar: int | None) -> _Explained:
-    reason = why["reason"]
+def _explained_date(path: Path, value: str, why: Mapping[str, Any], jaar: int | None) -> _Explained:
+    reason, key = why["reason"], str(path[-1])
     if reason == "other weekday":
         return _explained_weekday(why["day"], why["weekday"])
     day = date_notations.without_time(value) if reason == "unknown" else ""
@@ -197,7 +197,7 @@ def _explained_date(key: str, value: str, why: Mapping[str, Any], jaar: int | No
     knows_better = kind is shape.NO_YEAR or reason in _OTHER_DATES
     meant = None if knows_better else date_notations.meant(value, jaar)
     advice = _of_choices(vague_dates.choices(value, jaar, is_period=key == "periode")) if meant is None else None
-    advice = advice or _OTHER_DATES.get(reason) or _advice_on_date(kind, key, value, meant)
+    advice = advice or _OTHER_DATES.get(reason) or _advice_on_date(kind, path, value, meant)
     params = {"value": _short(value), "advice": advice.fill({"jaar": jaar or 2025})}
     return _Explained(kind, "value", params, meant.words if meant is not None and meant.is_sure else "")
 
@@ -259,19 +259,20 @@ def _of_choices(dates: tuple[str, ...]) -> Text | None:
     )
 
 
-def _advice_on_date(kind: Kind, key: str, written: str, meant: date_notations.Meant | None) -> Text:
+def _advice_on_date(kind: Kind, path: Path, written: str, meant: date_notations.Meant | None) -> Text:
     if meant is not None:
         return Text(f"bedoelt u `{meant.words}`?", f"did you mean `{meant.words}`?")
     if kind is not shape.NOT_A_DATE:
         return shape.USUAL_ADVICE[kind.code]
     words = written.lower().split()
-    if key == "datum" and any(word in {"bo", "av", "vergadering", "bestuursorgaan"} for word in words):
+    is_of_mijlpaal = path[-1] == "datum" and "mijlpalen" in path
+    if is_of_mijlpaal and any(word in {"bo", "av", "vergadering", "bestuursorgaan"} for word in words):
         return Text(
             "een vergadering hoort in `vergadering`, met haar id uit `vergaderingen`",
             "a meeting belongs in `vergadering`, with its id from `vergaderingen`",
         )
     usual = shape.USUAL_ADVICE[kind.code]
-    if key != "datum":
+    if not is_of_mijlpaal:
         return usual
     return Text(f"{usual.nl}; vrije woorden horen in `wanneer`", f"{usual.en}; free words belong in `wanneer`")
 

@@ -303,8 +303,8 @@ def _within(plan: Plan, verwijzing: Verwijzing) -> str:
     title=Text("een actie die naar zichzelf verwijst", "an actie that refers to itself"),
     message=Text("{ding} verwijst naar zichzelf", "{ding} refers to itself"),
     hint=Text(
-        "noem een andere actie, of verwijder deze regel",
-        "name another actie, or delete this line",
+        "noem een andere actie, of verwijder deze verwijzing",
+        "name another actie, or delete this reference",
     ),
 )
 def actie_refers_to_itself(subject: Subject) -> Iterator[Finding]:
@@ -330,9 +330,13 @@ def actie_refers_to_itself(subject: Subject) -> Iterator[Finding]:
     for path, node in subject.each(NogTeBepalen):
         actie = subject.actie_at(path)
         if actie is not None and actie.id and actie.id == node.wacht_op.strip():
-            yield Finding((*path, "wacht_op"), {"ding": named(actie)})
+            yield Finding((*path, "wacht_op"), {"ding": named(actie)}, hint=_WAIT_FOR_ANOTHER)
 
 
+_WAIT_FOR_ANOTHER = Text(
+    "noem een andere actie, of schrijf in enkele woorden waarop het wacht",
+    "name another actie, or write in a few words what it waits for",
+)
 ALMOST = 0.85
 """How alike `wacht_op` and an id must be to call it a slip: words of one's own are allowed there."""
 

@@ -51,6 +51,8 @@ def _unresolved(links: Iterator[_Link], series: Series) -> Iterator[Finding]:
         names = targets_of(target) if target is not None else None
         if names is not None and link.name not in names:
             meant = closest(link.name, names)
+            if meant is not None and link.path[-1] == "naar":
+                meant = f"{link.jaar}/{meant}"
             found = suggesting(link.path, {"jaar": str(link.jaar), "naam": link.name}, meant)
             yield Finding(found.path, found.params, file=link.subject.file, hint=found.hint)
 
