@@ -24,6 +24,11 @@ A_BE = "https://a.be"
         pytest.param("gewone  tekst\tzo", (Run("gewone tekst zo"),), id="white space is one space"),
         pytest.param("a **b** c", (Run("a "), Run("b", bold=True), Run(" c")), id="bold"),
         pytest.param("a (*b*), c", (Run("a ("), Run("b", italic=True), Run("), c")), id="italic"),
+        pytest.param(
+            "*b*-werking, *c*/d",
+            (Run("b", italic=True), Run("-werking, "), Run("c", italic=True), Run("/d")),
+            id="the first part of a compound",
+        ),
         pytest.param("***b***", (Run("b", bold=True, italic=True),), id="both"),
         pytest.param(
             "**a *b* c**",

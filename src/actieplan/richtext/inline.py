@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 SPACES = re.compile(r"[ \t\r\n\f\v]+")
 EDGE = r"""(?:^|(?<=[\s(\[{"'“”‘’„«»‹›–—]))"""
 """Where a word begins: only there a sign or an escape counts."""
-_END = r"""(?=$|[\s.,;:!?()\[\]}"'“”‘’„«»‹›…–—])"""
+_END = r"""(?=$|[\s.,;:!?()\[\]}"'“”‘’„«»‹›…–—/-])"""
+"""Where a word ends, or the first part of a compound: `*ELZ*-werking`."""
 _POINT = r"[0-9]{1,3}[.)](?=\s|$)"
 _MAIL = r"[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
 ESCAPE = re.compile(rf"{EDGE}\\(?=[*\[#\-|<]|{_POINT})", re.ASCII)
