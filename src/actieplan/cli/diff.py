@@ -16,6 +16,7 @@ from actieplan.cli.diff_document import format_of
 from actieplan.cli.diff_sides import Asked, Pair, Side, pairs
 from actieplan.cli.house_style import house_style_at, tell_idle_house_style
 from actieplan.cli.language import LANG, say
+from actieplan.cli.options import Force, ReferenceDoc
 
 if TYPE_CHECKING:
     from actieplan.documents.comparison import Comparison
@@ -81,22 +82,8 @@ def diff(
             ),
         ),
     ] = None,
-    reference_doc: Annotated[
-        Path | None,
-        typer.Option(
-            help=say(
-                "Word-bestand (.docx, .dotx) waarvan het document de huisstijl krijgt.",
-                "Word file (.docx, .dotx) whose house style the document takes.",
-            )
-        ),
-    ] = None,
-    force: Annotated[
-        bool,
-        typer.Option(
-            "--force",
-            help=say("Overschrijf ook wat sindsdien gewijzigd is.", "Overwrite what was changed since, too."),
-        ),
-    ] = False,
+    reference_doc: ReferenceDoc = None,
+    force: Force = False,
     version_row: Annotated[
         bool,
         typer.Option(

@@ -14,6 +14,7 @@ from actieplan.cli import terminal
 from actieplan.cli.days import day as day_typed
 from actieplan.cli.house_style import house_style_at, tell_idle_house_style
 from actieplan.cli.language import say
+from actieplan.cli.options import Config, Force, Isolated, Recursive, ReferenceDoc
 from actieplan.cli.order import Order
 from actieplan.cli.render_once import render_once
 
@@ -76,13 +77,7 @@ def render(
             ),
         ),
     ] = False,
-    force: Annotated[
-        bool,
-        typer.Option(
-            "--force",
-            help=say("Overschrijf ook wat sindsdien gewijzigd is.", "Overwrite what was changed since, too."),
-        ),
-    ] = False,
+    force: Force = False,
     template: Annotated[
         Path | None,
         typer.Option(
@@ -92,16 +87,7 @@ def render(
             )
         ),
     ] = None,
-    reference_doc: Annotated[
-        Path | None,
-        typer.Option(
-            "--reference-doc",
-            help=say(
-                "Word-bestand (.docx, .dotx) waarvan het document de huisstijl krijgt.",
-                "Word file (.docx, .dotx) whose house style the document takes.",
-            ),
-        ),
-    ] = None,
+    reference_doc: ReferenceDoc = None,
     day: Annotated[
         date | None,
         typer.Option(
@@ -110,22 +96,9 @@ def render(
             help=say("Dag die als een lijn in de tijdslijn komt.", "Day to draw as a line in the timeline."),
         ),
     ] = None,
-    recursive: Annotated[
-        bool,
-        typer.Option(
-            "--recursive", help=say("Lees ook de mappen onder een map.", "Read the folders below a folder too.")
-        ),
-    ] = False,
-    config: Annotated[
-        Path | None,
-        typer.Option(help=say("Bestand met instellingen.", "File with settings.")),
-    ] = None,
-    isolated: Annotated[
-        bool,
-        typer.Option(
-            "--isolated", help=say("Lees geen instellingen uit deze map.", "Read no settings from this folder.")
-        ),
-    ] = False,
+    recursive: Recursive = False,
+    config: Config = None,
+    isolated: Isolated = False,
     watch: Annotated[
         bool,
         typer.Option(

@@ -12,6 +12,7 @@ import typer
 from actieplan.cli import terminal
 from actieplan.cli.days import day as day_typed
 from actieplan.cli.language import say
+from actieplan.cli.options import Recursive
 
 
 def timeline(
@@ -43,12 +44,7 @@ def timeline(
             ),
         ),
     ] = None,
-    recursive: Annotated[
-        bool,
-        typer.Option(
-            "--recursive", help=say("Lees ook de mappen onder een map.", "Read the folders below a folder too.")
-        ),
-    ] = False,
+    recursive: Recursive = False,
 ) -> None:
     from rich.console import Console
 

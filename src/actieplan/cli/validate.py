@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from actieplan.cli import reporting, terminal
 from actieplan.cli.language import LANG, say
+from actieplan.cli.options import Config, Isolated, Recursive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,22 +64,9 @@ def validate(
     diff: Annotated[
         bool, typer.Option("--diff", help=say("Toon wat --fix zou verbeteren.", "Show what --fix would mend."))
     ] = False,
-    config: Annotated[
-        Path | None,
-        typer.Option(help=say("Bestand met instellingen.", "File with settings.")),
-    ] = None,
-    isolated: Annotated[
-        bool,
-        typer.Option(
-            "--isolated", help=say("Lees geen instellingen uit deze map.", "Read no settings from this folder.")
-        ),
-    ] = False,
-    recursive: Annotated[
-        bool,
-        typer.Option(
-            "--recursive", help=say("Lees ook de mappen onder een map.", "Read the folders below a folder too.")
-        ),
-    ] = False,
+    config: Config = None,
+    isolated: Isolated = False,
+    recursive: Recursive = False,
     neighbours: Annotated[
         bool,
         typer.Option(
