@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from actieplan.writers.docx.flow import TABLE_LOOK, Place
 from actieplan.writers.docx.grid import CELL_PADDING, add_cell, add_row, open_table, shared_out
-from actieplan.writers.docx.ooxml import words_in
 from actieplan.writers.docx.paragraphs import add_paragraph, add_words
 from actieplan.writers.docx.style import Style
 from actieplan.writers.docx.targets import Enclosed, close_cell
-from actieplan.writers.docx.together import LONGEST_ROW, keep_row_whole, tie_rows
+from actieplan.writers.docx.together import keep_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,12 +34,7 @@ def draw_table(block: Table, flow: Flow) -> None:
     if block.header:
         _draw_header(table, block.header, widths, flow)
     rows = [_draw_row(table, cells, widths, flow) for cells in block.rows]
-    if rows:
-        lengths = [len(words_in(row)) for row in rows]
-        for row, length in zip(rows, lengths, strict=True):
-            if length <= LONGEST_ROW:
-                keep_row_whole(row)
-        tie_rows(rows, lengths)
+    keep_rows(rows)
     flow.target.after_table()
 
 

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from actieplan.writers.docx.flow import Place
 from actieplan.writers.docx.grid import CELL_PADDING, add_cell, add_row, open_table
-from actieplan.writers.docx.ooxml import words_in
 from actieplan.writers.docx.paragraphs import add_paragraph
 from actieplan.writers.docx.runs import add_runs
 from actieplan.writers.docx.style import Style
 from actieplan.writers.docx.targets import Enclosed
-from actieplan.writers.docx.together import LONGEST_ROW, keep_row_whole, tie_rows
+from actieplan.writers.docx.together import keep_rows
 from actieplan.writers.palette import WHITE
 
 if TYPE_CHECKING:
@@ -70,12 +69,7 @@ def _draw(
     drawn = [add_row(table) for _ in rows]
     for element, cells in zip(drawn, rows, strict=True):
         _draw_row(element, cells, widths, alignment, flow, size)
-    if drawn:
-        lengths = [len(words_in(row)) for row in drawn]
-        for element, length in zip(drawn, lengths, strict=True):
-            if length <= LONGEST_ROW:
-                keep_row_whole(element)
-        tie_rows(drawn, lengths)
+    keep_rows(drawn)
     flow.target.after_table()
 
 

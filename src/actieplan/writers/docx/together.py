@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actieplan.writers.docx.ooxml import W, add, new
+from actieplan.writers.docx.ooxml import W, add, new, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +16,18 @@ if TYPE_CHECKING:
     from actieplan.writers.docx.ooxml import Element
 
 _SHORT = 200  # characters: such a row does not stand alone on a page
-LONGEST_ROW = 400  # characters: such a row of a table of data is not split
+_LONGEST_ROW = 400  # characters: such a row of a table of data is not split
 _SMALL = 700  # characters: such a table stands whole on a page
+
+
+def keep_rows(rows: Sequence[Element]) -> None:
+    """Keeps the finished rows of a table of data on as few pages as is good to read: no short row is split."""
+    lengths = [len(words_in(row)) for row in rows]
+    for row, length in zip(rows, lengths, strict=True):
+        if length <= _LONGEST_ROW:
+            keep_row_whole(row)
+    if rows:
+        tie_rows(rows, lengths)
 
 
 def tie_rows(rows: Sequence[Element], lengths: Sequence[int]) -> None:
