@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +14,12 @@ from actieplan.text import Text
 __all__ = ["RevisionError", "Saved", "content", "has", "history", "names_in", "not_found"]
 
 _LINK, _SUBMODULE, _FOLDER = "120000", "160000", "040000"
+
+
+_NO_COMMITS = Text(
+    "in deze git-repository is nog niets bewaard (gecommit): er is niets om mee te vergelijken",
+    "nothing was committed in this git repository yet: there is nothing to compare with",
+)
 
 
 class Saved(NamedTuple):
@@ -54,16 +61,32 @@ def names_in(folder: Path, revision: str) -> list[str]:
 
 
 def history(file: Path) -> Iterator[Saved]:
-    """The file as it was after each commit that changed it, the newest first."""
+    """The file as it was after each commit that changed it, the newest first, also from when it had another name."""
     folder, name = _place(file)
     head = _commit(file, folder, "HEAD")
-    for commit in (git.run(folder, "rev-list", head, "--", f"./{name}") or b"").decode().split():
+    top = Path(os.fsdecode((git.run(folder, "rev-parse", "--show-toplevel") or b".").removesuffix(b"\n")))
+    for commit, called in _changes(git.run(folder, *_LOG, head, "--", f"./{name}") or b""):
         try:
-            found = _content(file, folder, name, commit)
+            found = _content(file, top, called, commit)
         except RevisionError:  # it was a link or a folder then
             continue
         if found is not None:
             yield Saved(commit, found)
+
+
+_LOG = ("log", "--follow", "--find-renames", "--no-show-signature", "--no-color", "--no-ext-diff", "--no-relative",
+        "--format=%H", "--name-only", "-z")  # fmt: skip
+"""The commits that changed a file, each with the name that it had then, whatever git's settings are."""
+
+
+def _changes(logged: bytes) -> Iterator[tuple[str, str]]:
+    """The commits and names that git log gives: a commit, and behind a line end the name it changed, if any."""
+    commit = ""
+    for part in logged.split(b"\0"):
+        if part.startswith(b"\n"):
+            yield commit, os.fsdecode(part[1:])
+        else:
+            commit = part.decode()
 
 
 def not_found(file: Path, words: Text) -> RevisionError:
@@ -82,6 +105,8 @@ def _commit(file: Path, folder: Path, revision: str) -> str:
     git.require_repository(file, folder)
     commit = git.run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if commit is None or not commit.strip().isalnum():
+        if not git.run(folder, "rev-list", "--max-count=1", "--all"):
+            raise RevisionError(_NO_COMMITS)
         words = Text(f"git kent hier geen revisie `{revision}`", f"git knows no revision `{revision}` here")
         raise RevisionError(_explained(folder, words))
     return commit.decode().strip()

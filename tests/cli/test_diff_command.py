@@ -189,6 +189,47 @@ def test_a_version_is_looked_for_in_the_history(repository: Path) -> None:
     assert "geen versie `7`; er zijn: 2.1, 2.0, 1.9" in unknown.stderr.decode()
 
 
+def test_a_version_is_found_under_every_name_that_the_plan_had(repository: Path) -> None:
+    name = repository / "oud.yaml"
+    for number in range(3):
+        name.write_text(with_version(OLD, f"2.{number}", f"2025-0{number + 1}-01"))
+        commit(repository)
+        name = name.rename(repository / f'naam "{number}" é.yaml')
+        commit(repository)
+    for version in ("1.9", "2.0", "2.1", "2.2"):
+        done = run("diff", "--from-version", version, name.name, cwd=repository)
+        assert done.returncode == 0, done.stderr
+        assert ("geen verschillen" in done.stdout.decode()) == (version == "2.2")
+
+
+def test_a_version_of_last_years_plan_is_not_one_of_its_copy(repository: Path) -> None:
+    (repository / "kopie.yaml").write_text(
+        with_version(OLD.replace("2025", "2026").replace("formulier: 2026", "formulier: 2025"), "3.0", "2026-01-01")
+    )
+    commit(repository)
+    assert run("diff", "--from-version", "3.0", "kopie.yaml", cwd=repository).returncode == 0
+    done = run("diff", "--from-version", "1.9", "kopie.yaml", cwd=repository)
+    assert done.returncode == 2
+    assert "er zijn: 3.0" in done.stderr.decode()
+
+
+def test_a_plan_that_was_renamed_is_compared_with_itself(folder_of_plans: Path) -> None:
+    (folder_of_plans / "plans" / "2025.yaml").rename(folder_of_plans / "plans" / "plan-25.yaml")
+    done = run("diff", cwd=folder_of_plans)
+    assert "plans/plan-25.yaml, voorheen plans/2025.yaml (HEAD):\nActie “De Digivan”\n" in done.stdout.decode()
+    assert "plans/2026.yaml: dit plan is nieuw" in done.stdout.decode()
+    assert "plans/2023.yaml: dit plan is weggelaten" in done.stdout.decode()
+
+
+def test_where_nothing_was_committed_yet_says_so(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans" / "2025.yaml").write_text(SMALL_PLAN)
+    done = run("diff", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "nog niets bewaard (gecommit)" in done.stderr.decode()
+
+
 @pytest.mark.parametrize("paths", [("-", "nieuw.yaml"), ("nieuw.yaml", "-")])
 def test_one_of_two_plans_comes_from_standard_input(plans: Path, paths: tuple[str, str]) -> None:
     done = run("diff", *paths, "--format", "json", cwd=plans, stdin=OLD.encode())

@@ -18,6 +18,9 @@ _MOST_NAMED = 10
 """So many versions are named when another was asked for."""
 
 
+Owner = tuple[str, int] | None
+
+
 class Side(NamedTuple):
     """One of two plans, and what it is called."""
 
@@ -50,7 +53,7 @@ def pairs(asked: Asked) -> list[Pair]:
     _refuse_what_does_not_go_together(asked)
     try:
         if len(asked.paths) == 1 and Path(asked.paths[0]).is_dir():
-            return list(_of_folder(Path(asked.paths[0]), asked))
+            return _with_renamed(list(_of_folder(Path(asked.paths[0]), asked)))
         after = _side(asked.paths[-1], asked.to)
         if after.file.plan is None and asked.paths[0] == asked.paths[-1]:
             return [Pair(None, after)]
@@ -116,6 +119,34 @@ def _of_folder(folder: Path, asked: Asked) -> Iterator[Pair]:
                 yield Pair(_revised(folder / name, asked.from_), None, str(folder / name))
 
 
+def _with_renamed(found: Sequence[Pair]) -> list[Pair]:
+    """A plan that went and one that came are one, renamed, when each is the only one of an organisation and year."""
+    gone = _by_owner([pair.before for pair in found if pair.before and not pair.after])
+    come = _by_owner([pair.after for pair in found if pair.after and not pair.before])
+    pairs_now = []
+    for pair in found:
+        after = pair.after or come.get(_whose(pair.before))
+        before = pair.before or gone.get(_whose(pair.after))
+        if (pair.before and pair.after) or not (before and after):
+            pairs_now.append(pair)
+        elif before and pair.after:
+            label = f"{pair.label}, {say('voorheen', 'formerly')} {before.name}"
+            pairs_now.append(Pair(before, after, label))
+    return pairs_now
+
+
+def _by_owner(sides: Sequence[Side]) -> dict[Owner, Side]:
+    """The plans by whose they are, without those of which there are several."""
+    owners = [_whose(side) for side in sides]
+    return {owner: side for owner, side in zip(owners, sides, strict=True) if owner and owners.count(owner) == 1}
+
+
+def _whose(side: Side | None) -> Owner:
+    """The organisation and year of a plan, by which it is known whatever its file is called."""
+    plan = side.file.plan if side else None
+    return (plan.organisatie, plan.jaar) if plan is not None and plan.organisatie and plan.jaar else None
+
+
 def _plans_among(names: Sequence[str]) -> list[str]:
     from actieplan.discovery import is_plan_name
 
@@ -168,9 +199,14 @@ def _version(file: Path, version: str) -> Side:
     from actieplan.revisions import history, not_found
 
     seen: dict[str, None] = {}
+    year: int | None = None
     for saved in history(file):
         name = f"{file} ({say('versie', 'version')} {version}, {saved.commit[:7]})"
         found = checking.check_bytes(name, saved.content).files[0]
+        jaar = found.plan.jaar if found.plan else None
+        year = year or jaar
+        if jaar != year:  # the plan of last year, of which this one is a copy
+            continue
         newest = _newest_version(found)
         if newest == version.strip():
             return Side(name, found)
