@@ -23,7 +23,7 @@ _SPELLINGS = {
     "allerheiligen": (),
     "wapenstilstand": (),
     "kerstmis": ("kerstdag",),
-    "herfstvakantie": ("herfstverlof",),
+    "herfstvakantie": ("herfstverlof", "allerheiligenvakantie", "allerheiligenverlof"),
     "kerstvakantie": ("kerstverlof",),
     "krokusvakantie": ("krokusverlof",),
     "paasvakantie": ("paasverlof",),

@@ -46,6 +46,7 @@ _SPELLINGS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(\d)([a-z]{3,})", r"\1 \2"),
     (r"([a-z]{3,})(\d)", r"\1 \2"),
     (r",(?= \d{4})", ""),
+    (r"(?<=[a-z\d]) ?[&+] ?(?=[a-z\d])", " en "),
 )
 _ENGLISH = dict(
     zip(
@@ -71,10 +72,12 @@ def _respelt(words: str, jaar: int | None) -> str:
 
 def _with_century(words: str, jaar: int | None) -> str:
     """`31/12/25` and `maart '25` in a plan of 2025, or of a year before or after it."""
-    found = re.fullmatch(r"(.*\d[/.-]|[a-zë]+ ')(\d\d)", words)
+    found = re.fullmatch(r"((?!schooljaar|winter|kerst).*\d[/.-]|(?:.* )?[a-zë]+\.? ?['’])(\d\d)", words)
     if found is None or jaar is None or abs(2000 + int(found[2]) - jaar) > 1:
         return words
-    return re.sub(r"[.-]", "/", found[1]).replace("'", "") + f"20{found[2]}"
+    if found[1][-1] in "'’":
+        return f"{found[1][:-1].strip()} 20{found[2]}"
+    return re.sub(r"[.-]", "/", found[1]) + f"20{found[2]}"
 
 
 def _month(word: re.Match[str]) -> str:
@@ -125,8 +128,62 @@ def _near_month(words: str) -> str | None:
     return other if other != words else None
 
 
+def _about(words: str) -> str | None:
+    """`circa maart 2026`, `mei 2026 (onder voorbehoud)`: the date without the doubt."""
+    other = re.sub(rf"^(?:{_DOUBTS}) | ?\([^)]*\)$| ?\?+$", "", words)
+    return other if other != words else None
+
+
+def _short_year(words: str) -> str | None:
+    """`januari 26`, `schooljaar 26-27`."""
+    found = re.fullmatch(r"((?:[a-z0-9 ]*[a-z]+) )(\d\d)(?:-(\d\d))?", words)
+    if found is None:
+        return None
+    return f"{found[1]}20{found[2]}" + (f"-20{found[3]}" if found[3] else "")
+
+
+def _day_and_month(words: str) -> str | None:
+    """`15-3`, `15.3`, `14-15/3/2026`."""
+    one = re.fullmatch(r"(\d{1,2})[-.](\d{1,2})", words)
+    if one is not None:
+        return f"{one[1]}/{one[2]}"
+    two = re.fullmatch(r"(\d{1,2}) ?(?:-|en) ?(\d{1,2})/(\d{1,2})(?:/(\d{4}))?", words)
+    if two is None or not 1 <= int(two[3]) <= 12:
+        return None
+    return f"{two[1]}-{two[2]} {MONTHS[int(two[3]) - 1]}" + (f" {two[4]}" if two[4] else "")
+
+
+def _days_in_a_row(words: str) -> str | None:
+    """`14, 15 en 16 maart`."""
+    found = re.fullmatch(r"(\d{1,2}(?:, \d{1,2})+(?:,? en \d{1,2})?) ([a-z]+.*)", words)
+    days = [int(day) for day in re.findall(r"\d+", found[1])] if found else []
+    if found is None or days != list(range(days[0], days[0] + len(days))):
+        return None
+    return f"{days[0]}-{days[-1]} {found[2]}"
+
+
+def _part_of_a_quarter(words: str) -> str | None:
+    """`eind Q2 2026`: the end of its last month."""
+    found = re.fullmatch(r"(begin|midden|half|eind|einde) (?:van )?q([1-4])( \d{4})?", words)
+    if found is None:
+        return None
+    month = int(found[2]) * 3 - {"begin": 2, "midden": 1, "half": 1}.get(found[1], 0)
+    return f"{found[1]} {MONTHS[month - 1]}{found[3] or ''}"
+
+
+def _week_of_a_month(words: str) -> str | None:
+    """`eerste week van maart`: its first seven days."""
+    found = re.fullmatch(r"(eerste|1ste|1e|tweede|2de|2e|derde|3de|3e|vierde|4de|4e) week (?:van )?([a-z]+.*)", words)
+    if found is None:
+        return None
+    first = {"e": 1, "1": 1, "t": 8, "2": 8, "d": 15, "3": 15, "v": 22, "4": 22}[found[1][0]]
+    return f"{first}-{first + 6} {found[2]}"
+
+
+_DOUBTS = r"ca\.?|circa|rond|omstreeks|ongeveer|vermoedelijk|wellicht|waarschijnlijk|normaal|indicatief|±"
 _REWRITES = (
-    _season, _swapped_range, _month_first, _last_day, _weekday_in_front, _near_month,
+    _season, _swapped_range, _month_first, _last_day, _weekday_in_front, _about, _short_year, _day_and_month,
+    _days_in_a_row, _part_of_a_quarter, _week_of_a_month, _near_month,
 )  # fmt: skip
 
 

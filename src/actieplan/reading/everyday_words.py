@@ -5,6 +5,7 @@ They lead to a suggestion only, never to a fix: `klaar` may be `afgerond`, or a 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
@@ -16,13 +17,17 @@ _Meanings = Mapping[str, str]
 
 _VOORTGANG: _Meanings = {
     "gepland": "niet gestart, nog niet gestart, niet begonnen, nog niet begonnen, nog te starten, te starten, te doen,"
-    " nog te doen, to do, todo, open, voorzien, in voorbereiding, planned, not started",
+    " nog te doen, to do, todo, open, voorzien, uit te voeren, nog uit te voeren,"
+    " in voorbereiding, planned, not started",
     "lopend": "bezig, mee bezig, loopt, in uitvoering, aan de gang, gaande, gestart, begonnen, actief, ongoing, busy,"
-    " in progress, doorlopend, op schema",
+    " in progress, doorlopend, op schema, op koers, on track,"
+    " opgestart, in opstart, gestart maar niet af, achterstand",
     "afgerond": "klaar, gedaan, done, ok, oké, in orde, voltooid, af, gerealiseerd, uitgevoerd, behaald, bereikt,"
-    " gebeurd, compleet, volbracht, afgewerkt, finished, completed, beëindigd, gesloten",
+    " gebeurd, compleet, volbracht, afgewerkt, finished, completed, beëindigd, gesloten,"
+    " afgesloten, gefinaliseerd, finaal",
     "uitgesteld": "vertraagd, vertraging, verschoven, verplaatst, verlaat, later, on hold, in de wacht, gepauzeerd,"
-    " opgeschort, doorgeschoven, delayed, postponed",
+    " opgeschort, doorgeschoven, delayed, postponed,"
+    " verzet, pauze, in wacht, achterstand",
     "stopgezet": "geannuleerd, annulatie, afgelast, gestopt, stop, gestaakt, geschrapt, afgeblazen, vervallen,"
     " gaat niet door, niet doorgegaan, afgevoerd, cancelled, canceled, beëindigd",
 }
@@ -74,9 +79,44 @@ _MAANDEN: _Meanings = {
 
 
 def meant_choices(written: str, choices: Sequence[str]) -> tuple[str, ...]:
-    """Of these choices, those that everyday words stand for."""
-    meant = _CHOICES_BY_WORD.get(_folded(written), ())
+    """Of these choices, those that everyday words stand for, alone or with more around them (`bezig (50%)`)."""
+    words = _folded(written).replace("_", " ")
+    meant = _of_words(words) or _partly(words) or _around(words, choices)
     return tuple(choice for choice in choices if choice in meant)
+
+
+def _partly(words: str) -> tuple[str, ...]:
+    """`half afgerond`, `niet klaar`, `50%`: how far something is."""
+    percentage = re.fullmatch(r"(\d{1,3}) ?%.*", words)
+    if percentage is not None:
+        return {0: ("gepland",), 100: ("afgerond",)}.get(int(percentage[1]), ("lopend",))
+    found = _PARTLY.fullmatch(words)
+    is_done = found is not None and "afgerond" in (found["done"], *_of_words(found["done"]))
+    if found is None or not is_done:
+        return ()
+    return ("gepland", "lopend") if found["how"].endswith("niet") else ("lopend",)
+
+
+def _around(words: str, choices: Sequence[str]) -> tuple[str, ...]:
+    """What is left without a word before (`reeds klaar`) and what is said behind it (`uitgesteld naar 2027`)."""
+    bare = _BEHIND.sub("", _BEFORE.sub("", words)).strip(" ,;:-")
+    if bare == words:
+        return ()
+    known = {_folded(choice): choice for choice in choices}
+    return (known[fold(bare)],) if fold(bare) in known else _of_words(bare) or _partly(bare)
+
+
+def _of_words(words: str) -> tuple[str, ...]:
+    return _CHOICES_BY_WORD.get(fold(words), ())
+
+
+_PARTLY = re.compile(
+    r"(?P<how>(?:nog )?niet(?: volledig| helemaal)?|half|deels|gedeeltelijk|grotendeels|bijna|zo goed als) (?P<done>.+)"
+)
+_BEFORE = re.compile(r"^(?:(?:is|zijn|was|wordt|reeds|al|nog|nu|momenteel|volledig|helemaal) )+")
+_BEHIND = re.compile(
+    r"(?:\(.*| (?:nog|opgelopen)$|[,;:]? (?:door|naar|voor|tot|wegens|omwille|sinds|sedert|vanaf|in|op|tegen) .*)$"
+)
 
 
 def _folded(words: str) -> str:

@@ -60,7 +60,8 @@ def _before(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
     last = limit.van - timedelta(days=1)
     if is_period:
         return tuple(_compact(date(end.year, 1, 1), end) for end in (last, limit.tot))
-    return f"uiterlijk {in_words(last)}", f"uiterlijk {limit}"
+    within = f"uiterlijk {limit}"
+    return f"uiterlijk {in_words(last)}", within if _read(within, jaar) else f"uiterlijk {in_words(limit.tot)}"
 
 
 def _no_start(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
@@ -89,12 +90,45 @@ def _or(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
 
 
 def _trimester(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
-    other = rest.replace("trimester", "kwartaal")
+    other = re.sub(r"\bt(?=[1-4]\b)", "Q", re.sub(r"trim(?:ester|\.)?", "kwartaal", rest))
     return (other,) if _read(other, jaar) else ()
 
 
+def _of_the_year(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    """`eind jaar`, `begin volgend jaar`, `dit jaar`: the year of the plan, or the next."""
+    if jaar is None:
+        return ()
+    found = re.fullmatch(rf"(?:({_PARTS}) )?(?:v/h |van het |van )?(dit |volgend |vorig |het )?jaar", rest)
+    if found is None:
+        return ()
+    year = jaar + {"volgend ": 1, "vorig ": -1}.get(found[2] or "", 0)
+    return (f"{found[1] or 'heel'} {year}",)
+
+
+def _werkjaar(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    """`werkjaar 2026`: that of the calendar, or that of schools."""
+    year = int(rest) if rest else jaar
+    return (f"heel {year}", f"schooljaar {year}-{year + 1}") if year else ()
+
+
+def _weekend(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    """`weekend van 14 maart`: the Saturday and Sunday that the day is one of."""
+    day = _read(rest, jaar)
+    if day is None or day.van != day.tot or day.van.weekday() < 5:
+        return ()
+    first = day.van - timedelta(days=day.van.weekday() - 5)
+    return (_compact(first, first + timedelta(days=1)),)
+
+
 _LEAD = r"(?:sinds|sedert|startend in|start in|start|met ingang van|vanaf|van|met start in)"
+_PARTS = "begin|midden|half|medio|eind|einde"
 _KINDS = (
+    (
+        re.compile(rf"(?P<rest>(?:(?:{_PARTS}) (?:v/h |van het |van )?)?(?:dit |volgend |vorig |het )?jaar)"),
+        _of_the_year,
+    ),
+    (re.compile(r"werkjaar ?(?P<rest>[0-9]{4})?"), _werkjaar),
+    (re.compile(r"(?:het |in het )?weekend van (?P<rest>.*)"), _weekend),
     (re.compile(rf"(?:{'|'.join(_ALWAYS)}) ?(?:(?:in|van) )?(?P<rest>[0-9]{{4}})?"), _always),
     (re.compile(r"(?P<rest>.* tot (?!en met ).*)"), _until),
     (re.compile(rf"{_LEAD} (?P<rest>.*)"), _since),
@@ -103,7 +137,7 @@ _KINDS = (
     (re.compile(r"(?:v[oó][oó]r|nog v[oó][oó]r|(?:uiterlijk |ten laatste )?tegen) (?P<rest>.*)"), _before),
     (re.compile(r"(?:tot|tot en met|t/m|tem|t\.e\.m\.|uiterlijk|ten laatste) (?P<rest>.*)"), _no_start),
     (re.compile(r"(?P<rest>.* of .*)"), _or),
-    (re.compile(r"(?P<rest>.*trimester.*)"), _trimester),
+    (re.compile(r"(?P<rest>.*(?:trim|\bt[1-4]\b).*)"), _trimester),
 )
 
 
@@ -114,7 +148,10 @@ def _compact(first: date, last: date) -> str:
 
 
 def _read(words: str, jaar: int | None) -> Datum | None:
-    try:
-        return parse(words, jaar=jaar)
-    except DatumError:
-        return None
+    """The date; one that reaches into the next year is that which begins in the year of the plan."""
+    for each in (words, f"{words} {jaar}"):
+        try:
+            return parse(each, jaar=jaar)
+        except DatumError:
+            continue
+    return None

@@ -1,0 +1,55 @@
+"""A date in a notation that a plan does not know: what was meant, and whether that only spells it otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from actieplan.datum import DatumError, parse
+from actieplan.reading.date_notations import meant
+
+SPELT_OTHERWISE = {
+    "31.12.2026": "31/12/2026",
+    "1/3/26": "1/3/2026",
+    "feb'26": "feb 2026",
+    "30 sep. '26": "30 sep. 2026",
+    "30 sep. ’26": "30 sep. 2026",
+    "14 & 15 maart": "14 en 15 maart",
+    "juli+augustus": "juli en augustus",
+    "15 march 2026": "15 maart 2026",
+}
+SAID_OTHERWISE = {
+    "lente 2026": "voorjaar 2026",
+    "januari 26": "januari 2026",
+    "schooljaar 26-27": "schooljaar 2026-2027",
+    "ca. maart 2026": "maart 2026",
+    "rond Pasen 2026": "pasen 2026",
+    "maart 2026 (onder voorbehoud)": "maart 2026",
+    "mei 2026?": "mei 2026",
+    "15-3": "15/3",
+    "14-15/3/2026": "14-15 maart 2026",
+    "14, 15 en 16 maart": "14-16 maart",
+    "eind Q2": "eind juni",
+    "begin Q3 2026": "begin juli 2026",
+    "midden q1": "midden februari",
+    "eerste week van maart 2026": "1-7 maart 2026",
+    "derde week mei": "15-21 mei",
+}
+NOBODY_KNOWS = (
+    "14, 16 en 18 maart", "14-15/13/2026", "15-13", "zsm", "examens", "bouwverlof", "laatste week mei", "14 & 20 maart",
+    "maart 2031 of later", "januari 45/46", "vijfde week van mei", "eind Q5",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "other"), {**SPELT_OTHERWISE, **SAID_OTHERWISE}.items())
+def test_what_was_meant(words: str, other: str) -> None:
+    with pytest.raises(DatumError):
+        parse(words, jaar=2026)
+    found = meant(words, 2026)
+    assert found is not None
+    assert (found.words, found.is_sure) == (other, words in SPELT_OTHERWISE)
+    assert parse(other, jaar=2026)
+
+
+@pytest.mark.parametrize("words", NOBODY_KNOWS)
+def test_what_leaves_doubt_is_not_guessed(words: str) -> None:
+    assert meant(words, 2026) is None
