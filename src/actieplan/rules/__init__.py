@@ -125,20 +125,26 @@ def _of_each(subjects: Sequence[Subject]) -> Iterator[Diagnostic]:
 def _one_per_spot(found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     """Of the findings that point at the same place within a text, the weightiest; the first of equal ones.
 
-    Titles, names and the like are judged as a whole when nothing is wrong within them.
+    Of titles, names and the like, what is said of the whole and what is said of a part of it are at the same place.
     """
-    within = {each.location.path for each in found if each.location.within and each.severity is not Severity.INFO}
-    unsettled = {path for path in within if path[-1] != "tekst"}
     by_spot: dict[object, Diagnostic] = {}
-    for number, each in enumerate(found):
-        place = each.location
-        if place.within is None and place.target == "value" and place.path in unsettled:
-            continue
-        spot = (place.path, place.within[0]) if place.within else number
-        kept = by_spot.setdefault(spot, each)
-        if each.severity.rank < kept.severity.rank:
-            by_spot[spot] = each
-    return iter(by_spot.values())
+    for each in sorted(found, key=lambda each: (each.severity.rank, each.location.within is None)):
+        path, target, within = each.location.path, each.location.target, each.location.within
+        by_spot.setdefault((path, within[0]) if within else (each.code, path, target, id(each)), each)
+    kept = list(by_spot.values())
+    parts = {each.location.path: each.severity.rank for each in reversed(kept) if each.location.within}
+    wholes = {each.location.path: each.severity.rank for each in reversed(kept) if _is_of_whole(each)}
+    for each in kept:
+        path, rank, info = each.location.path, each.severity.rank, Severity.INFO.rank
+        others = parts if _is_of_whole(each) else wholes if each.location.within and rank < info else {}
+        limit = min(rank, info - 1) if others is parts else rank - 1
+        if path[-1:] == ("tekst",) or others.get(path, info) > limit:
+            yield each
+
+
+def _is_of_whole(found: Diagnostic) -> bool:
+    """Whether a finding is about a value as a whole."""
+    return found.location.within is None and found.location.target == "value"
 
 
 def _of_all(subjects: Sequence[Subject]) -> Iterator[Diagnostic]:

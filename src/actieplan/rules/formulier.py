@@ -12,9 +12,11 @@ from actieplan.likeness import closest
 from actieplan.model import Actie, Lijst, Node, Tekst, is_answered
 from actieplan.places import Path
 from actieplan.rules.answers import required_fields, written_nodes
+from actieplan.rules.invisible import without
 from actieplan.rules.naming import fields, named, noun, placed
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.text import Text
+from actieplan.widthless import without_widthless
 
 
 @rule(
@@ -37,10 +39,16 @@ def formulier_is_unknown(subject: Subject) -> Iterator[Finding]:
     name = subject.plan.formulier.strip()
     if not name or subject.edition is not None or not subject.is_known(("formulier",)):
         return
-    meant = closest(name, editions.NAMES)
-    params = {"formulier": name, "bekend": ", ".join(editions.NAMES), "bedoeld": meant}
+    visible = without_widthless(name)
+    meant = visible if visible in editions.NAMES else closest(name, editions.NAMES)
+    params = {"formulier": visible, "bekend": ", ".join(editions.NAMES), "bedoeld": meant}
     hint = Text("bedoelt u `{bedoeld}`? Er zijn: {bekend}", "did you mean `{bedoeld}`? There are: {bekend}")
-    yield Finding(("formulier",), params, hint=hint if meant else None)
+    if visible == meant:
+        hint = Text(
+            "er staat een onzichtbaar teken in; typ `{bedoeld}` opnieuw",
+            "it holds an invisible character; type `{bedoeld}` again",
+        )
+    yield Finding(("formulier",), params, hint=hint if meant else None, fix=tuple(without(subject.plan.formulier)))
 
 
 _NOT_KNOWN_YET = Text(

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import islice
 
 from actieplan.diagnostics import Severity
-from actieplan.places import Stretch
 from actieplan.rules.registry import Finding, Replacement, Subject, rule
 from actieplan.text import Text
 from actieplan.widthless import WIDTHLESS, widthless
@@ -41,16 +40,17 @@ def character_is_invisible(subject: Subject) -> Iterator[Finding]:
     if WIDTHLESS.search(subject.unusual_characters) is None:
         return
     for path, text in subject.texts:
-        for within in islice(widthless(text), MOST_IN_A_TEXT):
-            yield Finding(path, {"naam": _named(text, within)}, within=within, fix=(_without(text, within),))
+        for each in islice(without(text), MOST_IN_A_TEXT):
+            yield Finding(path, {"naam": _named(each.before)}, within=each.within, fix=(each,))
 
 
-def _named(text: str, within: Stretch) -> str:
-    return ", ".join(dict.fromkeys(f"U+{ord(sign):04X}" for sign in text[slice(*within)]))
+def without(text: str) -> Iterator[Replacement]:
+    """What takes the characters that nobody sees away."""
+    return (Replacement((start, end), text[start:end], "") for start, end in widthless(text))
 
 
-def _without(text: str, within: Stretch) -> Replacement:
-    return Replacement(within, text[slice(*within)], "")
+def _named(signs: str) -> str:
+    return ", ".join(dict.fromkeys(f"U+{ord(sign):04X}" for sign in signs))
 
 
 @rule(

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import syntax
-from actieplan.reading.lines import Lines
+from actieplan.reading.lines import Lines, indent_of
 from actieplan.reading.slips.indentation import levels_above
 from actieplan.reading.slips.quoting import candidates
 
 _TAB_WIDTHS = (2, 4, 8)
+_BLOCK = re.compile(r"[:-] +[|>][-+0-9]*[ \t]*(?:#.*)?$")
 _TAB_AFTER_DASH = re.compile(r"[ ]*(?:- +)*-(?P<tab>\t+)[ \t]*(?=[a-z_]+:)")
 
 
@@ -22,13 +23,25 @@ def tab(lines: Lines, index: int) -> Found | None:
         lead = line[: len(line) - len(line.lstrip(" \t"))]
         if "\t" in lead:
             at = lines.starts[number - 1] + lead.index("\t")
-            return Found(syntax.TAB, (at, at + 1), mend=tuple(_without_tabs(lines, number)))
+            mend = _as_the_line_below(lines, number, lead) or tuple(_without_tabs(lines, number))
+            return Found(syntax.TAB, (at, at + 1), mend=mend)
         behind = _TAB_AFTER_DASH.match(line)
         if behind is not None:
             at = lines.starts[number - 1] + behind.start("tab")
             end = lines.starts[number - 1] + behind.end()
             return Found(syntax.TAB, (at, at + 1), hint=syntax.SPACE_AFTER_DASH, mend=(Edit(at, end, " "),))
     return None
+
+
+def _as_the_line_below(lines: Lines, number: int, lead: str) -> tuple[Edit, ...]:
+    """The first line of a block indented as the second, when that has no tab: the first cell of a table was empty."""
+    if number < 2 or number == len(lines.starts) or _BLOCK.search(lines.line(number - 1)) is None:
+        return ()
+    below, level = lines.line(number + 1), indent_of(lines.line(number + 1))
+    if not below.strip() or below[level] == "\t" or level <= indent_of(lines.line(number - 1)):
+        return ()
+    start = lines.starts[number - 1]
+    return (Edit(start, start + len(lead), " " * level),)
 
 
 def _without_tabs(lines: Lines, first: int) -> Iterator[Edit]:
