@@ -104,6 +104,7 @@ PLANS_RULES: tuple[PlansRule, ...] = (
     promises.promise_is_not_found_back,
     promises.promise_without_a_goal_is_not_found_back,
     promises.other_year_was_not_given,
+    partners.partner_had_another_name,
 )
 """The rules over all plans of a run."""
 
