@@ -46,8 +46,8 @@ def typed_paragraphs(text: str) -> Iterator[TypedParagraph]:
         for number, line in enumerate(words.lines, words.first):
             end = starts[number] + len(lines[number].rstrip(" \t"))
             stretches.append((end - len(line), end))
-        before = text[starts[words.first] : stretches[0][0]]
-        yield TypedParagraph(tuple(stretches), "sign" if before.strip(" \t") else "")
+        sign = text[starts[words.first] : stretches[0][0]].strip(" \t")
+        yield TypedParagraph(tuple(stretches), "heading" if words.level else "sign" if sign else "")
     for number in reader.rows:
         start, end = text.index("|", starts[number]), starts[number] + len(lines[number].rstrip(" \t"))
         pipes = [start, *(found.start() for found in _PIPE.finditer(text, start + 1, end))]
@@ -69,11 +69,11 @@ def parse_item(text: str) -> tuple[Block, ...]:
 class TypedParagraph(NamedTuple):
     """The start and end of each line of a paragraph, without the sign that opens it.
 
-    `opened_by` is a sign for a heading, the first paragraph of an item, and a footnote; nothing for other paragraphs.
+    `opened_by` is a sign for the first paragraph of an item and a footnote; nothing for other paragraphs.
     """
 
     lines: tuple[tuple[int, int], ...]
-    opened_by: Literal["", "sign", "cell"]
+    opened_by: Literal["", "sign", "heading", "cell"]
 
 
 # --- typed text -------------------------------------------------------------------------------------------

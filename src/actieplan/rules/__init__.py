@@ -84,6 +84,7 @@ PLAN_RULES: tuple[PlanRule, ...] = (
     teksten.numbering_is_unknown,
     teksten.tab_in_a_text,
     teksten.short_lines_are_joined,
+    teksten.line_leaves_its_item,
     markup.markup_is_unknown,
     markup.asterisk_is_unpaired,
     invisible.character_is_invisible,

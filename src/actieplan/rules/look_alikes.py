@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from typing import Literal, NamedTuple
 
 from actieplan.places import Path, Stretch
 from actieplan.richtext import TypedParagraph, typed_paragraphs
 
-Kind = Literal["page number", "bullet", "number", "tabs", "short"]
+Kind = Literal["page number", "bullet", "outside", "number", "tabs", "short"]
 
 
 class LookAlike(NamedTuple):
@@ -160,10 +160,22 @@ def _numbers(lines: Sequence[_Line]) -> Iterator[LookAlike]:
         and "\t" not in line.words[point.end() :]  # a table
     ]
     if all(_HOUR.fullmatch(point["sign"]) for _, point in found):
-        return
-    if len(found) > 1 or (found and _FIRST.fullmatch(found[0][1]["sign"])):
-        for line, point in found:
-            yield _alone("number", line, point.end("sign"))
+        found = []
+    if len(found) < 2 and not (found and _FIRST.fullmatch(found[0][1]["sign"])):
+        found = []
+    for line, point in (*found, *_late_points(lines)):
+        yield _alone("number", line, point.end("sign"))
+
+
+_LATE_POINT = re.compile(r"(?P<sign>(?P<number>[0-9]{1,3})[.)])[ \t]+(?=\S)")
+
+
+def _late_points(lines: Sequence[_Line]) -> Iterator[tuple[_Line, re.Match[str]]]:
+    """Points that go on counting within a paragraph, where only a first point would open a list."""
+    for run in _runs([line for line in lines if not line.opened_by]):
+        points = [(line, point) for line in run if (point := _LATE_POINT.match(line.words))]
+        if len(points) > 1 and all(int(a["number"]) + 1 == int(b["number"]) for (_, a), (_, b) in pairwise(points)):
+            yield from points
 
 
 def _tables(lines: Sequence[_Line]) -> Iterator[LookAlike]:
@@ -175,6 +187,30 @@ def _tables(lines: Sequence[_Line]) -> Iterator[LookAlike]:
             if has_tabs and between and (len(rows) > 1 or rows[0].words.count("\t") > 1):
                 at = between[0].start + between[0].words.index("\t")
                 yield LookAlike("tabs", (at, at + 1), tuple((row.start, row.end) for row in rows))
+
+
+_FIRST_WORD = re.compile(r"\S+")
+_CLOSED = re.compile(r"[.;:!?…][)\]\"'”’»]*$")
+
+
+def _outside_items(lines: Sequence[_Line]) -> Iterator[LookAlike]:
+    """Lines right below an item that go on with its sentence, and are not deeper than its sign: they leave the list."""
+    for at, (above, line) in enumerate(pairwise(lines), 1):
+        leaves = line.is_first and not line.opened_by and above.opened_by != "heading"
+        if leaves and line.start - line.column == above.end + 1 and _goes_on(above.words, line.words):
+            word = _FIRST_WORD.match(line.words)
+            rest = takewhile(lambda below: not below.is_first, lines[at + 1 :])
+            stretches = tuple((each.start, each.end) for each in (line, *rest))
+            yield LookAlike("outside", (line.start, line.start + (word.end() if word else 1)), stretches)
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether a sentence goes on from one line to the next."""
+    if _POINT.match(below) or "\t" in below:
+        return False
+    if _GOES_ON.search(above):
+        return True
+    return not _CLOSED.search(above) and (below[0].islower() or below[0].isdigit())
 
 
 _SHORT = 60
@@ -216,8 +252,11 @@ def _alone(kind: Kind, line: _Line, width: int) -> LookAlike:
 _MAY_LOOK_LIKE = re.compile(
     r"\t|^[ ]*(?:[-*0-9.)#]+ +)?(?:"
     rf"[{_BULLETS}{_DASHES}]|o[ \u00a0]|\(?(?:[a-zA-Z]|[ivxIVX]{{2,5}})[.)]|\([0-9]|[0-9]{{1,2}}\.[0-9]|Pag)"
-    rf"|(?:^[ ]*[^\s*-][^\n]{{0,{_SHORT}}}(?:\n|\Z)){{{_FEW}}}",
+    r"|^[ ]*(?![-*][ ]|[0-9]{1,3}[.)][ ])\S[^\n]*\n[ ]*(?!1[.)])[0-9]{1,3}[.)][ ]"
+    rf"|(?:^[ ]*[^\s*-][^\n]{{0,{_SHORT}}}(?:\n|\Z)){{{_FEW}}}"
+    r"|^(?P<indent>[ ]*)(?:[-*]|[0-9]{1,3}[.)]|\[\^[^\n]*\]:)[ \t].*(?:\n(?P=indent)[ ]+.*)*+\n"
+    r"(?!(?P=indent)[ ])[ ]*(?![-*#|]|[0-9]{1,3}[.)][ \t])\S",
     re.MULTILINE,
 )
 """What every text with a look-alike has; most texts have none, and need not be read."""
-_KINDS = (_page_numbers, _bullets, _numbers, _tables, _short_lines)
+_KINDS = (_page_numbers, _bullets, _outside_items, _numbers, _tables, _short_lines)

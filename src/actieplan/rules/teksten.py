@@ -157,3 +157,38 @@ def short_lines_are_joined(subject: Subject) -> Iterator[Finding]:
     """
     for path, _, found in _alike(subject, "short"):
         yield Finding(path, {"aantal": len(found.lines)}, within=found.within)
+
+
+@rule(
+    "AP519",
+    Severity.WARNING,
+    title=Text("een regel die uit zijn punt valt", "a line that leaves its item"),
+    message=Text(
+        "deze regel hoort niet meer bij het punt erboven: in het document is het een nieuwe alinea",
+        "this line does not belong to the item above: in the document it is a new paragraph",
+    ),
+    hint=Text(
+        "laat de regel verder inspringen dan het teken van het punt, of zet er een lege regel boven",
+        "indent the line further than the sign of the item, or put an empty line above it",
+    ),
+)
+def line_leaves_its_item(subject: Subject) -> Iterator[Finding]:
+    """Lines of an item are indented further than its sign.
+
+    Waarom: een punt van twee regels breekt anders midden in de zin, en de opsomming stopt.
+    Why: else an item of two lines is broken in the middle of its sentence, and the list ends.
+    Fout (actie):
+        omschrijving: |
+          We doen dit:
+          - de huisartsen
+          bevragen
+          - overleggen
+    Goed (actie):
+        omschrijving: |
+          We doen dit:
+          - de huisartsen
+            bevragen
+          - overleggen
+    """
+    for path, _, found in _alike(subject, "outside"):
+        yield Finding(path, within=found.within)
