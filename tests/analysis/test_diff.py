@@ -47,7 +47,7 @@ def test_a_real_plan_and_itself_differ_in_nothing(real_plans: dict[int, Plan]) -
 
 
 @given(raw_plans())
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 def test_a_generated_plan_and_itself_differ_in_nothing(raw: Raw) -> None:
     assert compare(plan_of(raw), plan_of(deepcopy(raw))) == []
 
@@ -146,7 +146,7 @@ def said_of(plan: Plan, each: SingleChange) -> Iterator[str]:
 
 
 @given(raw_plans(), st.data())
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_title_of_a_generated_plan_written_otherwise_is_one_change(raw: Raw, data: st.DataObject) -> None:
     titles = [path for path, value in walk(raw) if path[-1] == "titel"]
     path = data.draw(st.sampled_from(titles))

@@ -29,7 +29,7 @@ from generated_plans import Raw, raw_plans
 # --- laws -------------------------------------------------------------------------------------------------
 
 days = st.dates(date(2025, 1, 1), date(2025, 12, 31))
-any_plan = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+any_plan = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @given(days, days)

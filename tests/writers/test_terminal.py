@@ -28,7 +28,7 @@ HOSTILE = (
     "\x1b[2J\x1b]0;titel\x07", "█◆ ◀▶ ·│", "日本語のとても長いタイトル" * 9, "e\u0301" * 90, "👩\u200d⚕️" * 40,
     "a" * 500, "\u202eomgekeerd\u2066", "[bold]vet[/bold]", "\t\n\r", "שלום עולם " * 20, "\u00ad\u200b\U000e0041", "",
 )  # fmt: skip
-any_plan = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+any_plan = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @any_plan

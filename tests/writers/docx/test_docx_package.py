@@ -137,9 +137,9 @@ def test_the_time_it_takes_grows_with_its_length(fill: str) -> None:
 
     def seconds(count: int) -> float:
         document = sample.of(TableOfContents("Inhoud"), *map(block, range(count)))
-        begin = time.perf_counter()
+        begin = time.process_time()  # of this process alone, however busy the machine is
         write(document, created=sample.MOMENT)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(100)
-    assert min(seconds(4000) for _ in range(3)) < 8 * min(seconds(1000) for _ in range(3)) + 0.1
+    assert min(seconds(2000) for _ in range(2)) < 8 * min(seconds(500) for _ in range(3)) + 0.1
