@@ -163,11 +163,19 @@ def check() -> None:
 
 
 def lock() -> None:
-    """Write both lock files anew, with versions and hashes but no download addresses (needs uv)."""
+    """Write both lock files and the list of the pre-commit hooks anew: versions and hashes, no addresses (needs uv)."""
     compile_lock(PROGRAM_LOCK, "--group", "install")
     names = re.findall(r"^(\S+)==", PROGRAM_LOCK.read_text(), re.MULTILINE)
     left_out = [part for name in names for part in ("--no-emit-package", name)]
     compile_lock(TESTS_LOCK, "--group", "install", "--group", "dev", "--constraints", str(PROGRAM_LOCK), *left_out)
+    hooks = ROOT / ".pre-commit-hooks.yaml"
+    listed = "".join(f'    - "{pin}"\n' for pin in pins())
+    hooks.write_text(re.sub(r'(?:^    - ".*"\n)+', listed, hooks.read_text(encoding="utf-8"), flags=re.MULTILINE))
+
+
+def pins() -> list[str]:
+    """The packages that the program needs, each with its version, as pre-commit installs them."""
+    return re.findall(r"^(\S+==.*?)(?: \\)?$", PROGRAM_LOCK.read_text(encoding="utf-8"), re.MULTILINE)
 
 
 def compile_lock(target: Path, *options: str) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+import yaml
 
 from tests_support import ROOT
 
@@ -81,6 +82,13 @@ def test_the_oldest_pip_that_is_promised_installs_both_files_without_a_word(
     found = subprocess.run([python, "-m", "pip", "list", "--format=freeze"], capture_output=True, text=True, check=True)
     installed = {line.split("==")[0].lower().replace("_", "-") for line in found.stdout.split()}
     assert {"pydantic", "typer", "coverage", "pytest-cov"} <= installed
+
+
+def test_the_pre_commit_hooks_install_the_locked_versions() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert len(hooks) == 2
+    assert [hook["additional_dependencies"] for hook in hooks] == [tasks().pins()] * 2
+    assert len(tasks().pins()) == len(locked(PROGRAM))
 
 
 @pytest.mark.parametrize("page", ["README.md", "docs/development.md"])

@@ -41,7 +41,7 @@ def test_verapdf_finds_nothing(jaar: int, standard: str, tmp_path: Path) -> None
     path = tmp_path / "plan.pdf"
     classes = class_path()
     path.write_bytes(printed_plan(jaar).finished)
-    command = ["java", *SHORT_RUN, "-cp", classes, VALIDATE, standard, path]
+    command = ["java", *SHORT_RUN, "-cp", classes, str(VALIDATE), standard, str(path)]
     done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=300)
     checked, *broken = done.stdout.splitlines()
     assert checked.startswith(f"{standard} ")
