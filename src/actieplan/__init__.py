@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from actieplan.model import Plan
     from actieplan.rendering import Format
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = ["InvalidPlanError", "check", "load", "render"]
 
 
