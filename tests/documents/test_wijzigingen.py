@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from datetime import UTC, datetime
 
 import pytest
 import yaml
+from hypothesis import HealthCheck, given, settings
 
 import maximal_plan
 from actieplan import rendering
@@ -14,9 +16,13 @@ from actieplan.analysis.diff import compare
 from actieplan.changes import Deed
 from actieplan.documents import wijzigingen
 from actieplan.documents.comparison import Comparison, shown
-from actieplan.documents.document import Document, Table, TitleBlock
+from actieplan.documents.document import Document, Heading, Table, TitleBlock
 from actieplan.model import Plan
+from actieplan.outline import survey
+from actieplan.reports.diff import text
 from actieplan.richtext import Paragraph, Run
+from actieplan.text import comparable
+from generated_plans import raw_plans
 from single_changes import Raw, at, edits, plan_of
 from tests_support import SMALL_PLAN
 
@@ -123,3 +129,49 @@ def test_the_real_plans_of_two_years_are_drawn(real_plans: dict[int, Plan]) -> N
     old, new = real_plans[2024], real_plans[2025]
     document = wijzigingen.build(Comparison(old, new, tuple(compare(old, new))))
     assert len(rendering.draw(document, "markdown", FINISH)) > 10_000
+
+
+AS_LABELS = {"id", "maanden", "type"}
+"""What is not shown as it was typed."""
+
+
+def new_words(before: Plan, after: Plan) -> set[str]:
+    """Every word of letters and digits in the second plan that the first one does not hold."""
+    old, new = (
+        {
+            word
+            for path, text in survey(plan).texts
+            if path[-1] not in AS_LABELS
+            for word in comparable(text).split()
+            if word.isalnum()
+        }
+        for plan in (before, after)
+    )
+    return new - old
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@given(raw_plans(), raw_plans())
+def test_every_word_that_came_or_went_is_in_the_changes(before: Raw, after: Raw) -> None:
+    found = comparison(before, after)
+    drawn = wijzigingen.build(found)
+    shown_words = {"removed": set[str](), "added": set[str]()}
+    for run in runs(drawn):
+        if run.revision:
+            shown_words[run.revision] |= set(re.split(r"[\s();:]+", run.text)) | set(run.text.split())
+    names = comparable(" ".join(block.text for block in drawn.blocks() if isinstance(block, Heading)))
+    for kind, words in (
+        ("added", new_words(found.before, found.after)),
+        ("removed", new_words(found.after, found.before)),
+    ):
+        for word in words:
+            assert word in names or any(word in each for each in shown_words[kind]), (kind, word)
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@given(raw_plans(), raw_plans())
+def test_the_terminal_has_a_line_for_each_change_without_keys_of_the_file(before: Raw, after: Raw) -> None:
+    found = comparison(before, after)
+    lines = text.write(found, "nl").splitlines()
+    assert len([line for line in lines if line.startswith("  ")]) == len(found.changes)
+    assert not any(key in line.split("{+")[0] for line in lines for key in ("strategische_", "toelichting_planning:"))

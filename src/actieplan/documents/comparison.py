@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from actieplan import outline
 from actieplan.changes import Change, Deed, Value
-from actieplan.documents.naming import OWNERS, parts
+from actieplan.documents.dutch import EVALUATIE_LABELS
+from actieplan.documents.naming import OWNERS, field_label, parts
 from actieplan.model import Plan
 from actieplan.places import Path
 from actieplan.text import comparable
@@ -76,9 +77,25 @@ def owners(change: Change, comparison: Comparison) -> tuple[str, str]:
 
 
 def shown(value: Value) -> str:
-    """A value on one line: a list with semicolons, fields by their names."""
+    """A value on one line, by the form's labels: a list with semicolons, a thing as `Start (periode: mei 2025)`."""
     if isinstance(value, list):
         return "; ".join(shown(each) for each in value)
     if isinstance(value, dict):
-        return "; ".join(f"{name}: {shown(each)}" for name, each in value.items())
+        return _thing_shown(value)
     return comparable(str(value or ""))
+
+
+_NAMES_ITSELF = ("titel", "naam", "omschrijving", "tekst", "punten")
+"""The fields that say what a thing is, so that their labels add nothing."""
+
+
+def _thing_shown(thing: dict[str, Value]) -> str:
+    heads = [EVALUATIE_LABELS.get(shown(thing.get("type")), ""), *(shown(thing.get(name)) for name in _NAMES_ITSELF)]
+    head = "; ".join(filter(None, heads))
+    named = {"id", *_NAMES_ITSELF, *(["type"] if heads[0] else [])}
+    others = "; ".join(
+        f"{(field_label(name) or name).lower()}: {shown(part)}"
+        for name, part in thing.items()
+        if name not in named and part
+    )
+    return f"{head} ({others})" if head and others else head or others

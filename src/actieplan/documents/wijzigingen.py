@@ -206,7 +206,7 @@ def _lines(value: Value) -> Iterator[str]:
     if isinstance(value, dict):
         for name, part in value.items():
             if name not in {"id", "punten", "tekst"} and part:
-                yield f"{field_label(name)}: {shown(part)}"
+                yield f"{field_label(name) or name.capitalize()}: {shown(part)}"
             elif name in {"punten", "tekst"}:
                 yield from _lines(part)
     elif isinstance(value, list):

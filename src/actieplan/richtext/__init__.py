@@ -13,7 +13,6 @@ from actieplan.richtext.tree import (
     Run,
     SubHeading,
     Table,
-    first_number,
     is_safe_address,
     paragraph,
     plain_text,
@@ -23,6 +22,6 @@ from actieplan.richtext.writing import write
 
 __all__ = [
     "Block", "BulletList", "ListItem", "Note", "Paragraph", "Run", "SubHeading", "Table", "TypedParagraph",
-    "first_number", "is_safe_address", "paragraph", "parse", "parse_item", "parse_line", "plain_text",
+    "is_safe_address", "paragraph", "parse", "parse_item", "parse_line", "plain_text",
     "typed_paragraphs", "unpaired", "words_of", "write",
 ]  # fmt: skip

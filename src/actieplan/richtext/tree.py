@@ -76,12 +76,6 @@ def paragraph(text: str, *, role: str = "body", bold: bool = False, italic: bool
     return Paragraph((Run(text, bold=bold, italic=italic),), role)
 
 
-def first_number(items: BulletList) -> int | None:
-    """The number of a list's first item; None for bullets."""
-    number = items.items[0].number if items.items else None
-    return None if number is None else int(number[:-1])
-
-
 def is_safe_address(url: str) -> bool:
     """Whether a link may lead there: an address that a browser opens without running anything."""
     try:
