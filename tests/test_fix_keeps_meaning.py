@@ -67,6 +67,12 @@ LEFT = {
     "a hour behind a day": ("datum: 31 maart 2025", "datum: 2025-03-31 14:30"),
     "a hour behind a day in words": ("datum: 31 maart 2025", "datum: 31 maart 2025 om 14u30"),
     "a weekday that contradicts the date": ("datum: 31 maart 2025", "datum: dinsdag 31 maart 2025"),
+    "a remark behind an apostrophe": (WHY, "            waarom: 't Is nodig # intern: bel An\n"),
+    "a remark behind an at sign": (WHY, "            waarom: @home is nodig # intern\n"),
+    "a remark behind a colon": (WHY, "            waarom: Fase 1: voorbereiding # intern\n"),
+    "a remark behind curly quotes": (WHY, "            waarom: “Fase 1: voorbereiding” # intern\n"),
+    "a remark behind two quoted words": (WHY, '            waarom: "Samen" zegt de stad: "zorg" # intern\n'),
+    "a remark above another line": (WHY, "            waarom: %zorg: 50% # intern\n              verder\n"),
     "comments in the list below a text": (
         WHY,
         "            waarom: Om twee redenen:\n              - een  # intern\n              # en dit\n",

@@ -86,13 +86,20 @@ def _written_as(pattern: str, kind: str) -> Callable[[object, ValidationInfo], s
     return check
 
 
-def _decimal(pattern: str, kind: str) -> Callable[[object, ValidationInfo], Decimal]:
+class Share(Decimal):
+    """A share of a hundred; as words it has its sign: `45.5%`."""
+
+    def __str__(self) -> str:
+        return f"{super().__str__()}%"
+
+
+def _decimal(pattern: str, kind: str, number: type[Decimal] = Decimal) -> Callable[[object, ValidationInfo], Decimal]:
     as_written = _written_as(pattern, kind)
 
     def read(value: object, info: ValidationInfo) -> Decimal:
         if isinstance(value, Decimal):
             return value
-        return Decimal(as_written(value, info).removesuffix("%").strip().replace(",", "."))
+        return number(as_written(value, info).removesuffix("%").strip().replace(",", "."))
 
     return read
 
@@ -118,7 +125,7 @@ VerwijzingNaar = Annotated[
     ),
 ]
 Vte = Annotated[Decimal, PlainValidator(_decimal(r"\d{1,4}(?:[.,]\d{1,3})?", "vte"))]
-Percentage = Annotated[Decimal, PlainValidator(_decimal(r"\d{1,3}(?:[.,]\d{1,2})? ?%", "percentage"))]
+Percentage = Annotated[Decimal, PlainValidator(_decimal(r"\d{1,3}(?:[.,]\d{1,2})? ?%", "percentage", Share))]
 Dagen = Annotated[Decimal, PlainValidator(_decimal(r"\d{1,5}(?:[.,]\d{1,2})?", "dagen"))]
 
 

@@ -68,6 +68,15 @@ def test_what_is_only_written_otherwise_has_not_changed(place: str, one: object,
     assert compare(small_with(**{place: one}), small_with(**{place: other})) == []
 
 
+def test_numbers_are_shown_as_they_are_written_in_a_plan() -> None:
+    one, other = (
+        plan_of({"jaar": "2025", "capaciteit": {"vte": vte, "netwerking": share}})
+        for vte, share in (("2,6", "45%"), ("3", "50,5 %"))
+    )
+    said = {each.address: (each.before, each.after) for each in compare(one, other)}
+    assert said == {"capaciteit/vte": ("2,6", "3"), "capaciteit/netwerking": ("45%", "50,5%")}
+
+
 def test_numbers_at_the_start_of_a_title_are_words_and_no_list() -> None:
     (change,) = compare(small_with(titel="1. Begin"), small_with(titel="2. Begin"))
     assert (change.before, change.after) == ("1. Begin", "2. Begin")

@@ -96,6 +96,11 @@ def test_signs_lose_their_meaning(words: str, written: str) -> None:
         pytest.param((Run("a", bold=True), Run("b", italic=True)), "**a**b", id="stars never touch"),
         pytest.param((Run("regel\nbreuk"),), "regel\\\nbreuk", id="a line break"),
         pytest.param((Run("zie", link="https://x.be/a b"),), "[zie](<https://x.be/a%20b>)", id="a link"),
+        pytest.param(
+            (Run("a", link="https://x.be", bold=True), Run(" b c ", link="https://x.be"), Run("d")),
+            "**[a](<https://x.be>)** [b c](<https://x.be>) d",
+            id="spaces at the ends of a link",
+        ),
         pytest.param((Run("zie", link="javascript:alert(1)"),), "zie", id="no link that runs"),
     ],
 )

@@ -149,6 +149,8 @@ def _value(thing: Field, path: Path, elsewhere: Container[Path]) -> Value:
     if isinstance(thing, tuple):
         there = [(each, (*path, index)) for index, each in enumerate(thing)]
         return [_value(each, place, elsewhere) for each, place in there if place not in elsewhere]
+    if isinstance(thing, Decimal):
+        return str(thing).replace(".", ",")
     if not isinstance(thing, Node):
         return None if is_empty(thing) else str(thing)
     defaults = defaults_of(type(thing))

@@ -16,8 +16,8 @@ from actieplan.text import Text
     Severity.ERROR,
     title=Text("meer dan alle personeelstijd", "more than all staff time"),
     message=Text(
-        "`netwerking` is {percentage}%, meer dan de hele personeelstijd",
-        "`netwerking` is {percentage}%, more than all staff time",
+        "`netwerking` is {percentage}, meer dan de hele personeelstijd",
+        "`netwerking` is {percentage}, more than all staff time",
     ),
     hint=Text("schrijf een percentage van 0% tot 100%", "write a percentage from 0% to 100%"),
 )

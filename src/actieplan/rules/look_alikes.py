@@ -106,8 +106,9 @@ SYMBOLS = "\uf020-\uf0ff"
 """The bullets of Word's symbol fonts, in the private use area."""
 _BULLETS = f"•·▪■●○◦‣⁃∙◆❖➢➤{SYMBOLS}"
 _DASHES = "–—§→⇒✓✔►▶□☐"
-_BULLET = re.compile(rf"(?:[{_BULLETS}][ \t\u00a0]*|o(?:\t|[ \u00a0]{{2,}})[ \t\u00a0]*)(?=\S)")
-_DASH = re.compile(rf"(?P<sign>[{_DASHES}])[ \t\u00a0]+(?=\S)")
+_BULLET = re.compile(rf"(?:[{_BULLETS}][ \t\u00a0]*|o(?:\t|[ \u00a0]{{2,}})[ \t\u00a0]*|§\t[ \t\u00a0]*)(?=\S)")
+_DASH = re.compile(rf"(?P<sign>[{_DASHES}])(?!(?<=§)[ \t\u00a0]*\d)[ \t\u00a0]+(?=\S)")
+"""A paragraph sign before a number is that of a law."""
 
 
 def _bullets(lines: Sequence[_Line]) -> Iterator[LookAlike]:

@@ -23,10 +23,12 @@ _FOREIGN = re.compile(
     r"|</?(?:b|i|u|s|p|a|br|hr|div|span|img|em|strong|del|ins|sup|sub|code|pre|font|center|h[1-6]|table|t[rdh]|thead|tbody"
     r"|[uod]l|li|d[td]|blockquote|iframe|script|style)(?:[ /][^<>\n]{0,300})?>"
     r"|&(?:nbsp|amp|lt|gt|quot|apos|euro|bull|[nm]dash|[lr][sd]quo|hellip|[a-z](?:acute|grave|uml|circ|cedil)|#\d{2,5});"
+    r"|<!--(?:[^-]|-(?!->)){0,300}(?:-->)?"
+    r"|(?<=[/+-])\*(?=[^\W\d_])[^*\n]{1,80}(?<=\w)\*(?![\w*])"
     r"|~~(?=\S)(?:[^~\n]{1,300}~~)?)",
     re.IGNORECASE,
 )
-"""A picture, a tag or sign of HTML, and words that are struck through."""
+"""A picture, a tag, remark or sign of HTML, italic words within a word, and words that are struck through."""
 
 
 @rule(
@@ -49,7 +51,7 @@ def markup_is_unknown(subject: Subject) -> Iterator[Finding]:
     Goed (actie):
         omschrijving: We bevragen alle partners.
     """
-    if not any(sign in subject.words for sign in ("<", "![", "~~", "&")):
+    if not any(sign in subject.words for sign in ("<", "![", "~~", "&", "/*", "-*", "+*")):
         return
     for path, text in subject.texts:
         if path[-1] == "tekst":

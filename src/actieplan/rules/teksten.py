@@ -57,11 +57,14 @@ def bullet_of_word(subject: Subject) -> Iterator[Finding]:
     for path, text in subject.texts:
         for found in islice(bullets(path, text), MOST_IN_A_TEXT) if path[-1] == "tekst" else ():
             sign = text[slice(*found.within)]
-            fix = (Replacement(found.within, sign, "" if found.is_in_item else "- "),)
+            bullet = Replacement(found.within, sign, "" if found.is_in_item else "- ")
+            fix = () if sign.strip() in _MAY_BE_MEANT else (bullet,)
             hint = _ITEM_HAS_A_SIGN if found.is_in_item else None
             yield Finding(path, {"teken": sign.strip()}, within=found.within, fix=fix, hint=hint)
 
 
+_MAY_BE_MEANT = "→⇒✓✔"
+"""Signs that may say something themselves: what follows from something, what is done."""
 _ITEM_HAS_A_SIGN = Text("verwijder het: het punt heeft al een teken", "delete it: the item has a sign already")
 
 

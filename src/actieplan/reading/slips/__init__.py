@@ -6,15 +6,33 @@ line above it. A slip comes with the edits after which reading can go on.
 
 from __future__ import annotations
 
+import re
+
 from actieplan.diagnostics import Kind
-from actieplan.reading.found import Break, Found
+from actieplan.reading.found import Break, Edit, Found
 from actieplan.reading.kinds import losing, syntax
 from actieplan.reading.lines import Lines
 from actieplan.reading.slips import colons, enclosing, indentation, interrupted, loose, one_line, pasted, tabs
 
 
 def explain(text: str, broken_at: Break) -> Found:
-    """The slip behind a break, at the place where the person can mend it."""
+    """The slip behind a break, at the place where the person can mend it.
+
+    What would make words of a remark behind ` #` is not sure, even where the remark may be words.
+    """
+    found = _slip(text, broken_at)
+    is_sure = found.is_sure and not any(_takes_in_remark(text, edit) for edit in found.mend)
+    return found._replace(is_sure=is_sure)
+
+
+_REMARK = re.compile(r"[ \t]#(?=[ \t]|$)", re.MULTILINE)
+
+
+def _takes_in_remark(text: str, edit: Edit) -> bool:
+    return bool(_REMARK.search(edit.words) and _REMARK.search(text, edit.start, edit.end))
+
+
+def _slip(text: str, broken_at: Break) -> Found:
     lines = Lines(text)
     index, opened = broken_at
     return (

@@ -94,7 +94,8 @@ def _of_run(run: Run, notes: Notes) -> str:
         return f"<{tag}>{text}</{tag}>"
     if run.link is None or not is_safe_address(run.link) or not text.strip():
         return text
-    return f"[{text.strip()}](<{_address(run.link)}>)"
+    lead, body, trail = _parted(text)
+    return f"{lead}[{body}](<{_address(run.link)}>){trail}"
 
 
 def _address(link: str) -> str:
@@ -102,12 +103,16 @@ def _address(link: str) -> str:
     return re.sub(r"[\s<>\\|]", lambda found: f"%{ord(found[0]):02X}", replaced(link, ""))
 
 
+def _parted(words: str) -> tuple[str, str, str]:
+    """The spaces in front of words, the words, and the spaces behind them."""
+    return words[: len(words) - len(words.lstrip())], words.strip(), words[len(words.rstrip()) :]
+
+
 def _emphasised(words: str, stars: str, before: str, after: str) -> str:
     """The words with their stars, where stars would be read as such; else the bare words."""
-    body = words.strip()
+    lead, body, trail = _parted(words)
     if not stars or not body or "\n" in body:
         return words
-    lead, trail = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
     if not _can_flank(lead or before[-1:], body[0]) or not _can_flank(trail or after[:1], body[-1]):
         return words
     return f"{lead}{stars}{body}{stars}{trail}"
