@@ -74,7 +74,7 @@ def test_numbers_are_shown_as_they_are_written_in_a_plan() -> None:
         for vte, share in (("2,6", "45%"), ("3", "50,5 %"))
     )
     said = {each.address: (each.before, each.after) for each in compare(one, other)}
-    assert said == {"capaciteit/vte": ("2,6", "3"), "capaciteit/netwerking": ("45%", "50,5%")}
+    assert said == {"plan/capaciteit/vte": ("2,6", "3"), "plan/capaciteit/netwerking": ("45%", "50,5%")}
 
 
 def test_numbers_at_the_start_of_a_title_are_words_and_no_list() -> None:
