@@ -105,7 +105,7 @@ class Source:
     def has_reported_on(self, location: Location) -> bool:
         """Whether a finding of reading is about the value at a place: a rule would judge what was not written so.
 
-        In a block of text only what is on the same line counts.
+        In a text with `|`, where lines stay lines, only what is on the same line counts.
         """
         if not self.text or not (self.diagnostics or location.within):
             return False
@@ -116,7 +116,7 @@ class Source:
         if not reported:
             return False
         whole = self.lines.span(self._mended.origin(extent) if self._mended else extent)
-        if (self._mended.text if self._mended else self.text)[slice(*extent)][:1] in {"|", ">"}:
+        if (self._mended.text if self._mended else self.text)[slice(*extent)][:1] == "|":
             meant = self.narrowed(self.located(location)).span or whole
             return any(meant.start.line <= _start(found).line <= meant.end.line for found in reported)
         return any(

@@ -23,7 +23,7 @@ _FOREIGN = re.compile(
     r"|</?(?:b|i|u|s|p|a|br|hr|div|span|img|em|strong|del|ins|sup|sub|code|pre|font|center|h[1-6]|table|t[rdh]|thead|tbody"
     r"|[uod]l|li|d[td]|blockquote|iframe|script|style)(?:[ /][^<>\n]{0,300})?>"
     r"|&(?:nbsp|amp|lt|gt|quot|apos|euro|bull|[nm]dash|[lr][sd]quo|hellip|[a-z](?:acute|grave|uml|circ|cedil)|#\d{2,5});"
-    r"|<!--(?:[^-]|-(?!->)){0,300}(?:-->)?"
+    r"|<!--(?:[^-]|-(?!->)){0,300}-->"
     r"|(?<=[/+-])\*(?=[^\W\d_])[^*\n]{1,80}(?<=\w)\*(?![\w*])"
     r"|~~(?=\S)(?:[^~\n]{1,300}~~)?)",
     re.IGNORECASE,
