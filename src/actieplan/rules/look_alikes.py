@@ -20,7 +20,7 @@ Kind = Literal["page number", "bullet", "outside", "number", "tabs", "short"]
 class LookAlike(NamedTuple):
     """Words that look like something: the kind, the sign or line that is pointed at, and the lines that it is about.
 
-    `is_in_item` says of a bullet that it is behind a sign that makes a list already.
+    `is_in_item` says that it is behind a sign that makes a list already.
     """
 
     kind: Kind
@@ -188,6 +188,14 @@ def _tables(lines: Sequence[_Line]) -> Iterator[LookAlike]:
             if has_tabs and between and (len(rows) > 1 or rows[0].words.count("\t") > 1):
                 at = between[0].start + between[0].words.index("\t")
                 yield LookAlike("tabs", (at, at + 1), tuple((row.start, row.end) for row in rows))
+    yield from _tabs_in_items([line for line in lines if line.opened_by == "sign" and "\t" in line.words])
+
+
+def _tabs_in_items(items: Sequence[_Line]) -> Iterator[LookAlike]:
+    """Items with columns: two or more with a tab, or one with several. They are one mistake, without a sure remedy."""
+    if len(items) > 1 or any(item.words.count("\t") > 1 for item in items):
+        at = items[0].start + items[0].words.index("\t")
+        yield LookAlike("tabs", (at, at + 1), tuple((item.start, item.end) for item in items), is_in_item=True)
 
 
 _FIRST_WORD = re.compile(r"\S+")

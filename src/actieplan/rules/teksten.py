@@ -126,7 +126,8 @@ def tab_in_a_text(subject: Subject) -> Iterator[Finding]:
           | Stad | een bevraging |
     """
     for path, text, found in _alike(subject, "tabs"):
-        yield Finding(path, within=found.within, fix=as_table(text, found.lines))
+        fix = () if found.is_in_item else as_table(text, found.lines)
+        yield Finding(path, within=found.within, fix=fix)
 
 
 @rule(
