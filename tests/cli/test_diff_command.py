@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from actieplan import checking
 from conftest import GoldenCheck
@@ -263,6 +264,19 @@ def test_the_changes_as_a_document(plans: Path, suffix: str) -> None:
     assert target.read_bytes() == first + b" "
     assert run(*command, "--force", cwd=plans).returncode == 0
     assert target.read_bytes() == first
+
+
+def test_the_document_has_the_house_style_of_a_word_file(plans: Path) -> None:
+    letterhead = Document()
+    letterhead.styles["Normal"].font.name = "Georgia"
+    letterhead.sections[0].header.paragraphs[0].text = "Zorgraad Elders"
+    letterhead.save(str(plans / "huisstijl.docx"))
+    command = ("diff", "oud.yaml", "nieuw.yaml", "-o", "wijzigingen.docx", "--reference-doc", "huisstijl.docx")
+    done = run(*command, cwd=plans)
+    assert (done.returncode, done.stdout.decode(), done.stderr) == (0, "wijzigingen.docx\n", b"")
+    drawn = Document(str(plans / "wijzigingen.docx"))
+    assert drawn.styles["Normal"].font.name == "Georgia"
+    assert "Zorgraad Elders" in [paragraph.text for paragraph in drawn.sections[-1].header.paragraphs]
 
 
 @pytest.mark.parametrize(

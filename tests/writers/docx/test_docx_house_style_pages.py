@@ -23,13 +23,13 @@ from actieplan.writers.docx.house_style.draft_mark import _MARK_WIDTH, have_draf
 from actieplan.writers.docx.house_style.floating import Box, boxes, move_floating
 from actieplan.writers.docx.house_style.line_heights import let_lines_grow
 from actieplan.writers.docx.house_style.paper import Sheet
-from actieplan.writers.docx.house_style.widths import fit_tabs_of_styles, fit_widths
+from actieplan.writers.docx.house_style.widths import Styles, fit_tabs_of_styles, fit_widths
 
 UPRIGHT = Sheet(11906, 16838, 1417, 1417, 1440, 1440, 720)
 LANDSCAPE = UPRIGHT._replace(width=16838, height=11906)
 LETTER = Sheet(12240, 15840, 1800, 1000, 1440, 1440, 720)
 EMU = 635
-NO_STYLES = etree.fromstring(f"<w:styles {organisation.SPACES}/>")
+NO_STYLES = Styles(*[etree.fromstring(f"<w:styles {organisation.SPACES}/>")] * 2)
 
 
 def header(*blocks: str) -> etree._Element:
@@ -103,6 +103,34 @@ def test_an_offset_from_the_margin_is_counted_from_there() -> None:
     assert moved(at_the_right) == Box(16838 - 1417 - 2000, 100, 2000, 900)
 
 
+def test_shapes_in_a_group_are_measured_in_the_units_of_the_group() -> None:
+    inner = '<v:rect style="position:absolute;left:0;top:0;width:1000;height:1000"/>'
+    group = (
+        shape(600, 15000, 2000, 600)
+        .replace("v:shape", "v:group")
+        .replace("/></w:pict>", f">{inner}</v:group></w:pict>")
+    )
+    root = header(organisation.line("Voettekst", group))
+    before = [each.get("style") for each in root.iter("{*}rect")]
+    move_floating(root, UPRIGHT, LANDSCAPE)
+    assert [each.get("style") for each in root.iter("{*}rect")] == before != []
+    assert boxes(root, LANDSCAPE) == [Box(600, 15000 - 4932, 2000, 600)]
+
+
+def test_a_place_that_is_a_share_of_the_page_is_moved_as_its_offset() -> None:
+    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    wp14 = "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"
+    offset = f'<wp:positionH relativeFrom="page"><wp:posOffset>{8500 * EMU}</wp:posOffset></wp:positionH>'
+    share = '<wp:positionH relativeFrom="page"><p:pctPosHOffset>71000</p:pctPosHOffset></wp:positionH>'
+    both = (
+        f'<mc:AlternateContent xmlns:mc="{mc}" xmlns:p="{wp14}"><mc:Choice Requires="p">{share}</mc:Choice>'
+        f"<mc:Fallback>{offset}</mc:Fallback></mc:AlternateContent>"
+    )
+    drawn = floating(8500, 470, 2834, 945)
+    assert offset in drawn
+    assert moved(drawn.replace(offset, both)) == Box(8500 + 4932, 470, 2834, 945)
+
+
 @given(
     st.integers(0, 11906), st.integers(0, 16838), st.integers(1, 11906), st.integers(1, 16838),
     st.sampled_from([LANDSCAPE, LETTER, UPRIGHT]),
@@ -166,6 +194,29 @@ def test_tabs_that_name_a_place_become_plain_ones() -> None:
     assert not list(root.iter(f"{W}ptab"))
     assert stops(root) == {7002: "center", 14004: "right"}
     assert len(list(root.iter(f"{W}tab"))) == 4
+
+
+def styles_with(places: dict[int, str]) -> etree._Element:
+    tabs = "".join(f'<w:tab w:val="{kind}" w:pos="{place}"/>' for place, kind in places.items())
+    return etree.fromstring(
+        f'<w:styles {organisation.SPACES}><w:style w:styleId="Normal"><w:pPr><w:tabs>{tabs}</w:tabs></w:pPr></w:style>'
+        "</w:styles>"
+    )
+
+
+def test_stops_of_a_style_that_were_drawn_back_are_still_cleared_by_a_paragraph() -> None:
+    """The paragraph clears 10800, as the style had it; in the document that stop is at 9072."""
+    written, fitted = styles_with({5400: "center", 10800: "right"}), styles_with({5400: "center", 10800: "right"})
+    fit_tabs_of_styles(fitted, UPRIGHT.text_width)
+    root = tabbed({10800: "clear", 9072: "right"})
+    fit_widths(root, Styles(written, fitted), UPRIGHT, UPRIGHT)
+    assert stops(root) == {4536: "clear", 5400: "center", 9072: "right"}
+
+
+def test_a_bar_is_no_place_for_a_tab_to_lead_to() -> None:
+    root = tabbed({3000: "bar", 9072: "right"})
+    fit_widths(root, NO_STYLES, UPRIGHT, UPRIGHT)
+    assert stops(root) == {9072: "right"}
 
 
 @given(
@@ -240,6 +291,7 @@ def mark(root: etree._Element) -> tuple[str, int]:
         pytest.param([(8500, 470, 2834, 945)], ("left", 0), id="a logo at the right"),
         pytest.param([(8500, 470, 2834, 945), (300, 300, 3000, 1000)], ("center", 0), id="logos at both sides"),
         pytest.param([(8500, 15000, 2834, 945)], ("right", 0), id="a picture at the foot"),
+        pytest.param([(0, 0, 11906, 16838), (8500, 470, 2834, 945)], ("left", 0), id="a background and a logo"),
         pytest.param([(0, 0, 11906, 1500)], ("right", 780), id="a band over the whole width"),
         pytest.param([(0, 0, 8190, 900), (0, 1200, 8190, 60)], ("right", 540), id="two bands below each other"),
     ],

@@ -18,6 +18,7 @@ from actieplan.writers.docx.house_style.reference import MAX_BYTES, NO_STYLES, R
 from actieplan.writers.docx.house_style.settings import has_even_pages, with_their_settings
 from actieplan.writers.docx.house_style.styles import adopted
 from actieplan.writers.docx.house_style.template import Template, with_their_theme
+from actieplan.writers.docx.house_style.widths import Styles
 from actieplan.writers.docx.ooxml import W
 
 if TYPE_CHECKING:
@@ -46,7 +47,12 @@ def template_from(content: bytes) -> bytes:
     )
     template.put("word/settings.xml", with_their_settings(template.tree("word/settings.xml"), theirs["settings"]))
     template.put("word/fontTable.xml", with_their_fonts(template.tree("word/fontTable.xml"), theirs["fontTable"]))
-    _lay_out(template, sheets, Edges(reference, taken.root, taken.ids), has_even_pages(theirs["settings"]))
+    _lay_out(
+        template,
+        sheets,
+        Edges(reference, Styles(taken.with_their_tabs, taken.root), taken.ids),
+        has_even_pages(theirs["settings"]),
+    )
     return template.packed()
 
 

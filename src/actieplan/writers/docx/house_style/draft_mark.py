@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actieplan.writers.docx.house_style.floating import boxes
+from actieplan.writers.docx.house_style.floating import boxes, is_background
 from actieplan.writers.docx.house_style.measures import twips
 from actieplan.writers.docx.ooxml import W, add, add_text, words_in
 from actieplan.writers.docx.style import Style
@@ -28,7 +28,8 @@ def have_draft_mark(header: Element, sheet: Sheet) -> None:
     """Gives a header a place for the word ONTWERP, which the writer fills in or takes away.
 
     On a line of its own, where nothing floats: at the right, else at the left or in the middle. Where no side is
-    free, it comes below what floats there. A header that has a place for it keeps that.
+    free, it comes below what floats there; on a background of the whole page it may be. A header that has a place
+    for it keeps that.
     """
     marked = any(style.get(W + "val") == Style.HEADER_DRAFT for style in header.iter(W + "rStyle"))
     if marked or PLACE in words_in(header).lower():
@@ -37,7 +38,8 @@ def have_draft_mark(header: Element, sheet: Sheet) -> None:
     if len(header) > 1 or len(paragraph):
         paragraph = add(header, "p")
     top = sheet.header + sum(_height(block) for block in list(header)[:-1])
-    alignment, before = _free_place(boxes(header, sheet), sheet, top)
+    floating = [box for box in boxes(header, sheet) if not is_background(box, sheet)]
+    alignment, before = _free_place(floating, sheet, top)
     properties = add(paragraph, "pPr")
     add(properties, "pStyle", val="Header")
     if before:

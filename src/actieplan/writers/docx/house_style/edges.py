@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from actieplan.writers.docx.house_style.paper import Edge, Paper
     from actieplan.writers.docx.house_style.reference import Reference, Relationship
+    from actieplan.writers.docx.house_style.widths import Styles
     from actieplan.writers.docx.ooxml import Element
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -48,7 +49,7 @@ class Link(NamedTuple):
 class Edges:
     """The headers and footers so far: their parts, relationships and pictures."""
 
-    def __init__(self, reference: Reference, styles: Element, ids: Mapping[str, str]) -> None:
+    def __init__(self, reference: Reference, styles: Styles, ids: Mapping[str, str]) -> None:
         self.parts: dict[str, Element] = {}
         self.links: dict[str, list[Link]] = {}
         self.pictures: dict[str, bytes] = {}

@@ -23,6 +23,8 @@ _EMU = 635
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _VML = "{urn:schemas-microsoft-com:vml}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_POSITIONS = (_WP + "positionH", _WP + "positionV")
 _FILLS = 0.85
 """From this part of a page on, a picture is as wide (or high) as the page."""
 _CENTRED = 0.1
@@ -38,6 +40,11 @@ class Box(NamedTuple):
     y: int
     width: int
     height: int
+
+
+def is_background(box: Box, sheet: Sheet) -> bool:
+    """Whether it fills the page, as the paper itself does: words are written on it."""
+    return box.width >= _FILLS * sheet.width and box.height >= _FILLS * sheet.height
 
 
 class _Span(NamedTuple):
@@ -64,6 +71,7 @@ def boxes(root: Element, sheet: Sheet) -> list[Box]:
 
 def move_floating(root: Element, made_for: Sheet, sheet: Sheet) -> None:
     """Puts what floats on one page in the same place of another."""
+    _settle_shares(root)
     for thing in _floating(root) if made_for != sheet else ():
         for direction, (whole, whole_now) in enumerate(zip(made_for[:2], sheet[:2], strict=True)):
             old, new = thing.span(direction, made_for), thing.span(direction, sheet)
@@ -87,11 +95,21 @@ def _same_place(start: int, size: int, whole: int, whole_now: int) -> tuple[int,
     return min(max(start, 0), whole_now - size), size
 
 
+def _settle_shares(root: Element) -> None:
+    """A place that newer programs count as a share of the page is, for older ones, an offset: that one is kept."""
+    for choice in list(root.iterfind(f".//{_WP}anchor/{_MC}AlternateContent")):
+        offset = next((each for each in choice.iterfind(f"{_MC}Fallback/*") if each.tag in _POSITIONS), None)
+        if offset is not None and (anchor := choice.getparent()) is not None:
+            anchor.replace(choice, offset)
+
+
 def _floating(root: Element) -> Iterator[_Drawing | _Shape]:
+    """What is placed on the page; a shape in a group counts from the group, and moves with it."""
     for anchor in root.iter(_WP + "anchor"):
         yield _Drawing(anchor)
     for shape in root.iter(_VML + "*"):
-        if "position:absolute" in shape.get("style", "").replace(" ", ""):
+        is_placed = "position:absolute" in shape.get("style", "").replace(" ", "")
+        if is_placed and next(shape.iterancestors(_VML + "group"), None) is None:
             yield _Shape(shape)
 
 

@@ -29,9 +29,10 @@ _REFERENCES = ("basedOn", "next", "link")
 
 
 class Adopted(NamedTuple):
-    """The styles as the document will have them, and what the ids of the reference became."""
+    """The styles as the document will have them, what the ids of the reference became, and the tab stops as written."""
 
     root: Element
+    with_their_tabs: Element
     ids: Mapping[str, str]
 
 
@@ -48,14 +49,15 @@ def adopted(theirs: Element, ours: Element, theme: Element, width: int) -> Adopt
             let_lines_grow(style)
     for defaults in root.findall(W + "docDefaults"):
         let_lines_grow(defaults)
-    fit_tabs_of_styles(root, width)
     missing = [deepcopy(style) for key, style in known.items() if key not in present]
     fit(missing, root, theme, width)
     root.extend(missing)
     _have_defaults(root, ours)
     _mend_references(root)
     put_in_order(root)
-    return Adopted(root, ids)
+    with_their_tabs = deepcopy(root)
+    fit_tabs_of_styles(root, width)
+    return Adopted(root, with_their_tabs, ids)
 
 
 def _the_default_is_normal(root: Element) -> None:

@@ -1,12 +1,13 @@
 """Widths: the tab stops and tables of a header or footer, fitted to the page that it is drawn on.
 
 A tab that led to the right margin leads there on any page, one beyond the margin is drawn back to it (LibreOffice loses
-what is set there), and a table as wide as the text is as wide again.
+what is set there), and a table as wide as the text is as wide again. Where stops were is asked of the styles as the
+organisation wrote them; what a paragraph has to clear, of the styles as the document has them.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from actieplan.writers.docx.house_style.measures import twips
 from actieplan.writers.docx.ooxml import W, add
@@ -21,7 +22,14 @@ _WIDTHS = ("gridCol", "tcW", "tblW")
 _ALIGNED = {"left": "left", "center": "center", "right": "right"}
 
 
-def fit_widths(root: Element, styles: Element, made_for: Sheet, sheet: Sheet) -> None:
+class Styles(NamedTuple):
+    """The styles before and after their tab stops were fitted to the text."""
+
+    written: Element
+    fitted: Element
+
+
+def fit_widths(root: Element, styles: Styles, made_for: Sheet, sheet: Sheet) -> None:
     """Fits a header or footer that was made for one page to another, or to its own."""
     factor = sheet.text_width / max(made_for.text_width, 1)
     for paragraph in root.iter(W + "p"):
@@ -57,29 +65,31 @@ def _plain_tabs(paragraph: Element, width: int) -> dict[int, str]:
     return stops
 
 
-def _fit_tabs(paragraph: Element, styles: Element, factor: float, width: int, aligned: Mapping[int, str]) -> None:
+def _fit_tabs(paragraph: Element, styles: Styles, factor: float, width: int, aligned: Mapping[int, str]) -> None:
     """Sets the stops of the paragraph and its styles anew where they belong on the page."""
-    stops = _stops(paragraph, styles)
-    limit = width - _right_indent(paragraph, styles)
+    stops = {place: kind for place, kind in _stops(paragraph, styles.written).items() if kind != "bar"}
+    limit = width - _right_indent(paragraph, styles.fitted)
     places = dict(aligned) or {round(place * factor): kind for place, kind in stops.items()}
     furthest = max(places, default=0)
     if furthest > limit > 0:
         places = {round(place * limit / furthest): kind for place, kind in places.items()}
         if places[limit] == "left":  # there is no room behind it
             places[limit] = "right"
-    if places != stops:
-        _set_stops(paragraph, cleared=stops, places=places)
+    if places != _stops(paragraph, styles.fitted):
+        _set_stops(paragraph, styles.fitted, places)
 
 
-def _set_stops(paragraph: Element, cleared: Mapping[int, str], places: Mapping[int, str]) -> None:
+def _set_stops(paragraph: Element, styles: Element, places: Mapping[int, str]) -> None:
+    """Gives the paragraph these stops and no other of its styles."""
     properties = paragraph.find(W + "pPr")
     if properties is None:
         properties = add(paragraph, "pPr")
         paragraph.insert(0, properties)
     for old in properties.findall(W + "tabs"):
         properties.remove(old)
+    inherited = _stops(paragraph, styles)
     tabs = add(properties, "tabs")
-    for place in sorted({*cleared, *places}):
+    for place in sorted({*inherited, *places}):
         add(tabs, "tab", val=places.get(place, "clear"), pos=place)
 
 
