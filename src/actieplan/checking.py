@@ -48,7 +48,7 @@ class PlanFile(NamedTuple):
 
     @property
     def is_not_read(self) -> bool:
-        """Whether this is not a plan file: a folder below or a file named otherwise, of which a finding says so."""
+        """Whether this is not a plan file: a folder below, or a file with another name, which a finding reports."""
         return self.plan is None and any(found.code == files.UNREAD.code for found in self.diagnostics)
 
     @property

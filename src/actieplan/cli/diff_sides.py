@@ -136,7 +136,7 @@ def _with_renamed(found: Sequence[Pair]) -> list[Pair]:
 
 
 def _by_owner(sides: Sequence[Side]) -> dict[Owner, Side]:
-    """The plans by whose they are, without those of which there are several."""
+    """The plans by organisation and year, without those that share both."""
     owners = [_whose(side) for side in sides]
     return {owner: side for owner, side in zip(owners, sides, strict=True) if owner and owners.count(owner) == 1}
 
@@ -205,7 +205,7 @@ def _version(file: Path, version: str) -> Side:
         found = checking.check_bytes(name, saved.content).files[0]
         jaar = found.plan.jaar if found.plan else None
         year = year or jaar
-        if jaar != year:  # the plan of last year, of which this one is a copy
+        if jaar != year:  # the plan of last year, from which this one was copied
             continue
         newest = _newest_version(found)
         if newest == version.strip():

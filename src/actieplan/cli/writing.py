@@ -203,7 +203,7 @@ def _fill(file: Path, content: bytes) -> None:
 
 
 def patiently(operation: Callable[[], object], *, attempts: int = _ATTEMPTS, pause: float = _PAUSE) -> None:
-    """Carry out the operation; again after a pause, so many times in all, while permission is denied."""
+    """Run the operation; while permission is denied, try again after a pause, up to a number of times."""
     for _ in range(attempts - 1):
         try:
             operation()

@@ -14,7 +14,7 @@ SPELLINGS = tuple(sorted(_NUMBERS, key=len, reverse=True))
 """`maandag` and `ma`, the longest first."""
 WEEKDAY = rf"(?:{'|'.join(SPELLINGS)})"
 BEFORE_A_DAY = r"\.?,? "
-"""What may stand between a weekday and its day, in folded words."""
+"""What may be between a weekday and its day, in lower case and without accents."""
 
 _OPENING = re.compile(rf"(?P<weekday>{WEEKDAY}){BEFORE_A_DAY}(?=[0-9])")
 

@@ -79,7 +79,7 @@ _MAANDEN: _Meanings = {
 
 
 def meant_choices(written: str, choices: Sequence[str]) -> tuple[str, ...]:
-    """Of these choices, those that everyday words stand for, alone or with more around them (`bezig (50%)`)."""
+    """The choices that everyday words mean, alone or among other words (`bezig (50%)`)."""
     words = _folded(written).replace("_", " ")
     meant = _of_words(words) or _partly(words) or _around(words, choices)
     return tuple(choice for choice in choices if choice in meant)

@@ -1,4 +1,4 @@
-"""Unread: the words of values that the plan could not take in, with where they stand, so that a draft shows them."""
+"""Unread: the words of values that were refused, each with its place, so that a draft shows them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from actieplan.places import Path
 
 Unread = tuple[str, str]
-"""Where a value stands, as its author calls it, and its words as typed."""
+"""The place of a value, as its author calls it, and its words as typed."""
 
 
 def unread(data: object, replaced: Collection[Path]) -> tuple[Unread, ...]:

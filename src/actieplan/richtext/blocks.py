@@ -159,7 +159,7 @@ class _Lines:
         return at + 1
 
     def _depth(self, indent: int) -> int:
-        """How many places of the stack a line with this indent stands in."""
+        """How many places of the stack hold a line with this indent."""
         depth = len(self._stack)
         while depth > 1 and self._stack[depth - 1].column >= indent:
             depth -= 1

@@ -1,4 +1,4 @@
-r"""What stands within a line: bold and italic words, links and addresses, marks of footnotes, and the one escape.
+r"""What a line can hold: bold and italic words, links and addresses, marks of footnotes, and the one escape.
 
 One expression finds everything that may mean something, from left to right; what it does not find is words. Signs
 count only at the edges of words, so that `3*4*5` and `\\server\map` stay as they are.

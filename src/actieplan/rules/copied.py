@@ -164,7 +164,7 @@ def _to_this_year(subject: Subject) -> Iterator[tuple[Path, Vervolg]]:
 
 
 def _goal_of(subject: Subject, path: Path) -> str:
-    """The number of the operational goal that a path stands in; empty outside of them."""
+    """The number of the operational goal that holds a path; empty outside all goals."""
     node = subject.node_at(path[:DOELSTELLING_DEPTH])
     return node.nummer if isinstance(node, OperationeleDoelstelling) else ""
 

@@ -16,7 +16,7 @@ from actieplan.reading.slips import colons, enclosing, indentation, interrupted,
 
 
 def explain(text: str, broken_at: Break) -> Found:
-    """The slip behind a break, at the place where the person can mend it.
+    """The mistake that made reading stop, at the place where a person can correct it.
 
     What would make words of a remark behind ` #` is not sure, even where the remark may be words.
     """
