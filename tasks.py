@@ -104,8 +104,9 @@ def coverage() -> None:
 
 
 def docs() -> None:
-    """Write the generated pages of the docs anew."""
+    """Write the generated pages of the docs anew, and the generated tables of the manual."""
     setup()
+    tool("python", "tests/manual_tables.py")
     for page, command in {
         "docs/rules.md": ["rules", "--markdown"],
         "docs/velden.md": ["schema", "--markdown"],

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import manual_tables
 from actieplan.exports import key_list
 from actieplan.model import Plan
 from actieplan.reports import rule_pages
@@ -25,6 +26,14 @@ def test_there_are_pages() -> None:
 @pytest.mark.parametrize(("page", "content"), [("rules.md", rule_pages.page("nl")), ("velden.md", key_list.write())])
 def test_a_generated_page_is_fresh(page: str, content: str) -> None:
     assert (ROOT / "docs" / page).read_text(encoding="utf-8") == content, "run: python3 tasks.py docs"
+
+
+def test_the_tables_of_the_manual_are_those_of_the_tested_examples() -> None:
+    manual = manual_tables.PAGE.read_text(encoding="utf-8")
+    assert manual_tables.renewed(manual) == manual, "run: python3 tasks.py docs"
+    for name, table in manual_tables.TABLES.items():
+        assert f"<!-- tabel: {name} -->\n\n{table()}\n" in manual
+        assert manual_tables.renewed(manual.replace(table(), "| oud |\n")) == manual
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Any, get_args
 
 import pytest
 import yaml
 
-from actieplan import checking, datum, model
+from actieplan import checking, model
 from actieplan.reading import source
 from tests_support import ROOT
 
@@ -81,22 +80,6 @@ def choices() -> Iterator[str]:
 
 def test_the_manual_names_every_choice() -> None:
     assert [choice for choice in choices() if choice not in MANUAL] == []
-
-
-def test_the_dates_of_the_manual_are_dates() -> None:
-    table = MANUAL[MANUAL.index("| U schrijft | Het programma rekent met |") :].partition("\n\n")[0]
-    rows = [row.strip("| ").split(" | ") for row in table.splitlines()[2:]]
-    words = [(word, right) for left, right in rows for word in re.findall(r"`([^`]+)`", left)]
-    assert len(words) > 40
-    for written, right in words:
-        read = datum.parse(written)
-        if right == "die ene dag":
-            assert (read.van, read.tot) == (date(2026, 3, 31), date(2026, 3, 31))
-            continue
-        days, _, limit = right.partition(", als laatste dag")
-        counted = datum.parse(days)
-        assert (read.van, read.tot) == (counted.van, counted.tot), written
-        assert read.is_limit == right.endswith(", als laatste dag"), limit
 
 
 def test_every_link_within_the_manual_leads_to_a_heading() -> None:

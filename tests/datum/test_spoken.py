@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from actieplan.datum import MONTHS, DatumError, is_limit, parse, span_in_words
 from date_notations_table import READ, REFUSED
+from manual_tables import examples
 
 LIMITS = ("uiterlijk", "ten laatste", "tegen", "deadline", "niet later dan")
 
@@ -19,6 +21,14 @@ def test_words_mean_these_days(words: str, days: tuple[str, str]) -> None:
     read = parse(words, jaar=2026)
     assert (read.van.isoformat(), read.tot.isoformat()) == days
     assert read.woorden == " ".join(words.split())
+
+
+@pytest.mark.parametrize("example", examples("datum/notations.yaml"), ids=lambda example: example["typed"][0])
+def test_the_notations_of_the_manual_mean_the_days_that_it_says(example: dict[str, Any]) -> None:
+    for words in example["typed"]:
+        read = parse(words)
+        assert (read.van, read.tot) == (example["van"], example["tot"]), words
+        assert read.is_limit == example.get("uiterlijk", False), words
 
 
 @pytest.mark.parametrize(("words", "reason"), REFUSED.items(), ids=REFUSED)
