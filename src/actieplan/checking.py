@@ -16,11 +16,11 @@ from actieplan.diagnostics import Diagnostic, Kind, Severity, diagnose, sort_key
 from actieplan.editions import Edition
 from actieplan.likeness import closest
 from actieplan.model import Plan
-from actieplan.places import Location
+from actieplan.places import Location, Unread
 from actieplan.reading import comments, schema, source
 from actieplan.reading.decoding import MAX_BYTES
 from actieplan.reading.kinds import files
-from actieplan.reading.unread import Unread, unread
+from actieplan.reading.unread import unread
 from actieplan.rules.registry import Subject
 from actieplan.suppressing import ACROSS_YEARS, Choice, Kept, chosen, commented
 from actieplan.system_errors import reason

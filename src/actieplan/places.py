@@ -41,3 +41,21 @@ class Location(NamedTuple):
     excerpt_column: int = 1
     within: Stretch | None = None
     address: str = ""
+
+
+class Unread(NamedTuple):
+    """A value that was refused: its path in the data and its words as typed. A draft shows them."""
+
+    path: Path
+    words: str
+
+    @property
+    def place(self) -> str:
+        """Where it stands, as its author calls it: `acties 1, fasen 2, periode`; the number is that in its list."""
+        words: list[str] = []
+        for segment in self.path:
+            if isinstance(segment, int) and words:
+                words[-1] += f" {segment + 1}"
+            else:
+                words.append(str(segment))
+        return ", ".join(words)

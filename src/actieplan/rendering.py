@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from actieplan.documents.document import Document
     from actieplan.model import Plan
+    from actieplan.places import Unread
     from actieplan.writers.pagination import Paginated
 
 Format = Literal["docx", "markdown", "html", "svg", "pdf"]
@@ -39,7 +40,7 @@ def render(
     actie: str | None = None,
     with_prompts: bool = False,
     draft: bool = False,
-    unread: Sequence[tuple[str, str]] = (),
+    unread: Sequence[Unread] = (),
     finish: Finish | None = None,
     neighbours: Sequence[Plan] = (),
 ) -> bytes:
@@ -47,7 +48,7 @@ def render(
 
     `actie` draws one action alone (KeyError when the plan has none of that id); `with_prompts` prints the
     form's questions too; `neighbours` are plans of other years, to whose actions this one refers. `draft` marks
-    the document and shows its blanks, and the words that could not be read (`unread`: places and words). Without
+    the document and shows its blanks, and the words that could not be read (`unread`). Without
     `finish` the document bears the moment of the plan's last version or the first day of its year.
 
     An unknown edition of the form raises ValueError; a draft is drawn on the newest. An SVG is the timeline: where
@@ -73,7 +74,7 @@ def render_template(
     with_prompts: bool = False,
     draft: bool = False,
     neighbours: Sequence[Plan] = (),
-    unread: Sequence[tuple[str, str]] = (),
+    unread: Sequence[Unread] = (),
 ) -> str:
     """What a Jinja template makes of the plan; see docs/sjablonen.md for what it knows, and `render`.
 
@@ -91,7 +92,7 @@ def render_template(
         "document": document_of(
             plan, actie=actie, with_prompts=with_prompts, draft=draft, neighbours=neighbours, unread=unread
         ),
-        "niet_gelezen": [{"plaats": place, "woorden": words} for place, words in unread],
+        "niet_gelezen": [{"plaats": each.place, "woorden": each.words} for each in unread],
         "tijdslijn": compute(plan),
     }
     return writer.write(template, values, lambda value: blocks_of(value, references))
@@ -104,7 +105,7 @@ def document_of(
     with_prompts: bool = False,
     draft: bool = False,
     neighbours: Sequence[Plan] = (),
-    unread: Sequence[tuple[str, str]] = (),
+    unread: Sequence[Unread] = (),
 ) -> Document:
     """The document tree of a plan; see `render`."""
     from actieplan import editions

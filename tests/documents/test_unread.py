@@ -96,7 +96,7 @@ def test_every_refused_value_is_in_every_draft(tmp_path: Path, random: Random, s
     data = yaml.load(MAXIMAL.read_text(encoding="utf-8"), yaml.BaseLoader)
     spoilt = {**marked(data, lambda: random.random() < share, count(1)), "formulier": "2025"}  # type: ignore[dict-item]
     (file,) = checking.check_bytes("plan.yaml", written(spoilt).encode()).files
-    refused = [words for _, words in file.unread]
+    refused = [each.words for each in file.unread]
     for form, page in drawn(file, tmp_path).items():
         assert [words for words in refused if words not in page] == [], form
 

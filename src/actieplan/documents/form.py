@@ -15,6 +15,7 @@ from actieplan.documents.setting import Setting
 from actieplan.documents.tijdslijn import tijdslijn
 from actieplan.editions import Edition
 from actieplan.model import Plan
+from actieplan.places import Unread
 from actieplan.richtext import Paragraph, Run
 
 
@@ -26,14 +27,14 @@ def build(
     only: str | None = None,
     draft: bool = False,
     neighbours: Sequence[Plan] = (),
-    unread: Sequence[tuple[str, str]] = (),
+    unread: Sequence[Unread] = (),
 ) -> Document:
     """The plan as a document.
 
     `with_prompts` prints the form's instructions too. `only` is the id of the one action to draw, under its
     goals; KeyError when the plan has none of that id. `draft` marks the document as unfinished and shows a
     blank wherever the form asks an answer that is not there. `neighbours` are plans of other years, whose actions
-    are then shown by their titles; `unread` are places and words that could not be read, which end the document.
+    are then shown by their titles; `unread` are the values that could not be read, which end the document.
     """
     setting = Setting(plan, edition, References(plan, neighbours), with_prompts, draft, unread)
     titel = or_blank(plan.titel)
@@ -68,8 +69,8 @@ def _part(only: str, setting: Setting) -> tuple[Section, ...]:
     return (Section((title(setting), *one_action(only, setting))),)
 
 
-def _not_read(unread: Sequence[tuple[str, str]]) -> Iterator[Section]:
+def _not_read(unread: Sequence[Unread]) -> Iterator[Section]:
     """The words of a draft that no field could take in, as typed."""
     if unread:
-        lines = (Paragraph((Run(f"{place}: ", bold=True), Run(one_line(words)))) for place, words in unread)
+        lines = (Paragraph((Run(f"{each.place}: ", bold=True), Run(one_line(each.words)))) for each in unread)
         yield Section((Heading(1, "Niet gelezen", "niet-gelezen"), Callout("blank", tuple(lines))))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actieplan.documents.document import Callout
@@ -11,7 +10,11 @@ from actieplan.documents.dutch import BLANK, one_line, or_blank
 from actieplan.documents.references import References
 from actieplan.editions import Edition
 from actieplan.model import REQUIRED, Actie, Node, Plan, is_empty
+from actieplan.outline import at
+from actieplan.places import Unread
 from actieplan.richtext import paragraph
+
+_DATES = {("start",), ("einde",), ("periode",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +26,8 @@ class Setting:
     references: References
     with_prompts: bool = False
     draft: bool = False
-    unread: Sequence[tuple[str, str]] = ()
-    """Places and words that could not be read."""
+    unread: Sequence[Unread] = ()
+    """The values that could not be read."""
 
     @property
     def jaar(self) -> int:
@@ -37,20 +40,12 @@ class Setting:
 
     def refused_dates(self, actie: Actie) -> tuple[tuple[str, str], ...]:
         """Which of `start`, `einde` and `periode` of an action and its phases are not a date, with their words."""
-        if not self.unread:
-            return ()
-        place = next((place for place, each in self._places_of_acties() if each is actie), "")
-        ours = re.compile(rf"{re.escape(place)}, (?:fasen \d+, )?(start|einde|periode)")
-        found = ((ours.fullmatch(where), words) for where, words in self.unread)
-        return tuple((field[1], one_line(words)) for field, words in found if field is not None)
-
-    def _places_of_acties(self) -> Iterator[tuple[str, Actie]]:
-        """Every action with its place, as `reading/unread.py` writes places."""
-        for first, strategisch in enumerate(self.plan.strategische_doelstellingen, 1):
-            for second, operationeel in enumerate(strategisch.operationele_doelstellingen, 1):
-                goals = f"strategische_doelstellingen {first}, operationele_doelstellingen {second}"
-                for third, actie in enumerate(operationeel.acties, 1):
-                    yield f"{goals}, acties {third}", actie
+        found = ((each, at(self.plan, each.path[:-1])) for each in self.unread if each.path[-1:] in _DATES)
+        return tuple(
+            (str(each.path[-1]), one_line(each.words))
+            for each, node in found
+            if node is actie or any(node is fase for fase in actie.fasen)
+        )
 
     def misses(self, node: Node, field: str) -> bool:
         """Whether a draft shows a blank: the field is empty, and this form or every plan asks for it."""
