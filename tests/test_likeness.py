@@ -62,7 +62,9 @@ def test_what_may_mean_something_else_is_a_question(written: str, names: tuple[s
     assert certain(written, names) is None
 
 
-@pytest.mark.parametrize("written", ["niet goedgekeurd", "ongoedgekeurd", "niet-goedgekeurd", "geen goedgekeurd"])
+@pytest.mark.parametrize(
+    "written", ["niet goedgekeurd", "ongoedgekeurd", "niet-goedgekeurd", "geen goedgekeurd", "afgekeurd", "Af gekeurd"]
+)
 def test_the_opposite_is_not_even_suggested(written: str) -> None:
     meant = likely(written, STATUS)
     assert meant is None or meant.name != "goedgekeurd"

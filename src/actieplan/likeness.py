@@ -18,6 +18,8 @@ _PAIRS = frozenset({'""', "''", "“”", "„”", "„“", "‘’", "‚’"
 _LOOK_ALIKES = str.maketrans("аеорсухікмтнв", "aeopcyxikmthb")
 """Cyrillic letters that look like Latin ones."""
 _NEGATIONS = ("niet", "geen", "non", "on")
+_OPPOSITES = (("af", "goed"),)
+"""Beginnings that make opposites of the same word: `afgekeurd`, `goedgekeurd`."""
 
 
 class Likely(NamedTuple):
@@ -35,9 +37,17 @@ def likely(written: str, names: Iterable[str]) -> Likely | None:
         return Likely(sure, is_sure=True)
     key = fold(written)
     folded = {fold(name): name for name in known}
-    opposites = {name for name in folded for negation in _NEGATIONS if _letters(key) == negation + _letters(name)}
+    opposites = {name for name in folded if _are_opposites(_letters(key), _letters(name))}
     near = get_close_matches(key, folded.keys() - opposites, n=1, cutoff=0.7)
     return Likely(folded[near[0]], is_sure=False) if near else None
+
+
+def _are_opposites(written: str, name: str) -> bool:
+    beginnings = (*((negation, "") for negation in _NEGATIONS), *_OPPOSITES)
+    return any(
+        written.startswith(one) and name.startswith(other) and written[len(one) :] == name[len(other) :]
+        for one, other in beginnings
+    )
 
 
 def certain(written: str, names: Iterable[str]) -> str | None:
