@@ -15,6 +15,7 @@ import yaml
 
 from actieplan.diagnostics import Kind
 from actieplan.reading.comment_signs import is_comment
+from actieplan.reading.corrected import shortened
 from actieplan.reading.decoding import UNFIT, kind_of_unfit
 from actieplan.reading.found import Break, Edit, Found
 from actieplan.reading.kinds import files, losing, refused
@@ -47,11 +48,15 @@ class Sequence(list[object]):
 
 @dataclass(slots=True)
 class Built:
-    """What a text holds: its data when that is a mapping, what was found, and where its syntax breaks off."""
+    """What a text holds: its data when that is a mapping, what was found, and where its syntax breaks off.
+
+    `slip` is what was found where reading stopped by itself, because what YAML sees there was certainly not meant.
+    """
 
     data: Mapping | None = None
     found: list[Found] = field(default_factory=list)
     broken_at: Break | None = None
+    slip: Found | None = None
 
 
 def build(text: str) -> Built:
@@ -76,6 +81,10 @@ class _Frame:
     dropped: bool = False
 
 
+class _NotMeantError(Exception):
+    """A key of the file that is certainly none; its only argument is the finding."""
+
+
 class _TooDeepError(Exception):
     """The nesting passes the limit."""
 
@@ -98,6 +107,8 @@ class _Builder:
             self.run()
         except yaml.MarkedYAMLError as error:
             self.built.broken_at = _break_of(error, len(self.text))
+        except _NotMeantError as error:
+            self.built.slip = error.args[0]
         except _TooDeepError:
             self.report(refused.TOO_DEEP, (self.frames[-1].start, self.frames[-1].start + 1), limit=MAX_DEPTH)
         except RecursionError:
@@ -179,7 +190,7 @@ class _Builder:
             self.refuse_marks(event)
         frame = self.frames[-1] if self.frames else None
         if frame is not None and isinstance(frame.into, Mapping) and not frame.waiting:
-            if event.style or event.value == "<<" or event.value in frame.into.keys_at:
+            if event.style or event.value == "<<" or ":" in event.value or event.value in frame.into.keys_at:
                 self.key(frame, event, extent)
             else:  # nearly always; a key of its own, with nothing to look after
                 frame.waiting, frame.key, frame.key_at = True, event.value, extent
@@ -219,6 +230,8 @@ class _Builder:
         elif _bad_in_escapes(event, name):
             self.report_unfit(name, extent)
             frame.key = _UNFIT.sub("", name)
+        elif ":" in name and not event.style and not frame.flow:
+            self.refuse_tight_key(extent[0])
 
     def value_of(self, event: Event, extent: Extent, frame: _Frame | None) -> str:
         written: str = event.value
@@ -264,6 +277,14 @@ class _Builder:
             start = event.start_mark.index
             self.report_unquoted(refused.TAG, start)
 
+    def refuse_tight_key(self, index: int) -> None:
+        """Stop at `waarom:Eén op drie: veel`, a field without its space, of which YAML makes one long key."""
+        from actieplan.reading.slips.one_line import tight_key
+
+        found = tight_key(Lines(self.text), index)
+        if found is not None:
+            raise _NotMeantError(found)
+
     def check_empty(self, extent: Extent, frame: _Frame | None) -> Extent | None:
         """`{vte: 2,6}` is a vte of 2 and a key `6` without a value; of `titel: #1` nothing is left: what is lost."""
         if frame is not None and frame.flow and isinstance(frame.into, Mapping):
@@ -275,7 +296,7 @@ class _Builder:
         if gap.strip(" \t") or is_comment(self.text, extent[0], sign, self.field(frame), is_empty=is_field):
             return None
         lost = self.rest_of_line(sign)
-        self.report_unquoted(losing.CUT_OFF, sign, lost=_shortened(lost))
+        self.report_unquoted(losing.CUT_OFF, sign, lost=shortened(lost))
         return sign, sign + len(lost)
 
     def check_plain(self, extent: Extent, frame: _Frame | None) -> bool:
@@ -284,7 +305,7 @@ class _Builder:
         comment = _COMMENT.match(self.text, end) if self.text[end : end + 1] in _BLANKS else None
         if comment is not None and not is_comment(self.text, end, comment.end() - 1, self.field(frame)):
             sign = comment.end() - 1
-            self.report_unquoted(losing.CUT_OFF, sign, lost=_shortened(self.rest_of_line(sign)))
+            self.report_unquoted(losing.CUT_OFF, sign, lost=shortened(self.rest_of_line(sign)))
         if self.text[start] in _OTHER_DASHES and _OTHER_DASH.match(self.text, start):
             is_item = frame is not None and isinstance(frame.into, Sequence)
             self.report_dashes(losing.OTHER_DASH, extent, _OTHER_DASH, is_item=is_item, sign=self.text[start])
@@ -302,7 +323,7 @@ class _Builder:
             opened, closed = item.count("("), item.count(")")
             is_first = not frame.into or str(frame.into[-1]).count("(") == str(frame.into[-1]).count(")")
             if opened > closed or (closed > opened and is_first):
-                self.report(losing.FLOW_UNBALANCED, extent, item=_shortened(item))
+                self.report(losing.FLOW_UNBALANCED, extent, item=shortened(item))
                 return True
         return False
 
@@ -322,7 +343,7 @@ class _Builder:
             if block and indent_of(line) != indent_of(lines.line(before)):
                 continue
             at = start + lines.starts[number - 1] + found.start("sign")
-            self.report(losing.FOLDED_LIST, (at, at + 1), line=_shortened(line.strip()))
+            self.report(losing.FOLDED_LIST, (at, at + 1), line=shortened(line.strip()))
             return
 
     def field(self, frame: _Frame | None) -> str | None:
@@ -383,9 +404,7 @@ class _Builder:
         if self.lines is None:
             self.lines = Lines(self.text)
         corrected = quoted_line(self.lines, index)
-        hint = None if corrected is None else Text(f"{kind.hint.nl}: {{corrected}}", f"{kind.hint.en}: {{corrected}}")
-        found = Found(kind, (index, index + 1), {**params, "corrected": corrected}, hint)
-        self.built.found.append(found)
+        self.built.found.append(Found(kind, (index, index + 1), params, corrected=corrected))
 
 
 _ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
@@ -419,7 +438,3 @@ def _marks(event: Event) -> Extent:
 def _bad_in_escapes(event: Event, value: str) -> bool:
     """Whether an escape in a quoted text made a character that no document may hold."""
     return event.style == '"' and _UNFIT.search(value) is not None
-
-
-def _shortened(words: str, limit: int = 40) -> str:
-    return words if len(words) <= limit else words[: limit - 1] + "…"

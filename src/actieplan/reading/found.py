@@ -24,8 +24,9 @@ class Edit(NamedTuple):
 class Found(NamedTuple):
     """A finding of reading.
 
-    `mend` is how reading can go on as if the author had written what was meant. When it `is_sure` it may be
-    written to the file too: it keeps every word and changes no meaning.
+    `corrected` is the line as it should be written, which the hint ends with. `mend` is how reading can go on as if the
+    author had written what was meant. When it `is_sure` it may be written to the file too: it keeps every word and
+    changes no meaning.
     """
 
     kind: Kind
@@ -35,6 +36,7 @@ class Found(NamedTuple):
     related: tuple[tuple[Extent, Text], ...] = ()
     mend: tuple[Edit, ...] = ()
     is_sure: bool = False
+    corrected: str | None = None
 
 
 class Break(NamedTuple):

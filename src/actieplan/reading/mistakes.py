@@ -16,6 +16,7 @@ from actieplan.likeness import Likely, fold, likely, strange_character
 from actieplan.model import Indicator, Item
 from actieplan.places import Location, Path, Target
 from actieplan.reading import date_notations, vague_dates
+from actieplan.reading.corrected import in_quotes, whole, with_line
 from actieplan.reading.everyday_words import meant_choices
 from actieplan.reading.kinds import shape, syntax
 from actieplan.reading.model_map import choices_at, model_at, owners_of
@@ -147,11 +148,9 @@ def _advice_on_key(path: Path, value: object, meant: Likely | None) -> Text:
 def _advice_on_colon(value: Mapping[str, object]) -> Text:
     """A text with a colon reads as a field: show it in quotes."""
     (key, words), *_ = value.items()
-    quoted = f'`"{_without_curly_quotes(f"{key}: {_short(words)}")}"`'
-    return Text(
-        f"een tekst met een dubbele punt hoort tussen aanhalingstekens: {quoted}",
-        f"a text with a colon belongs in quotes: {quoted}",
-    )
+    hint = Text("een tekst met een dubbele punt hoort tussen aanhalingstekens", "a text with a colon belongs in quotes")
+    line = whole(in_quotes(_without_curly_quotes(f"{key}: {words}")))
+    return with_line(hint, None if line is None else f"`{line}`").fill({"corrected": f"`{line}`"})
 
 
 def _without_curly_quotes(words: str) -> str:
@@ -293,8 +292,7 @@ def _explained_kind(path: Path, key: str, value: object, error: str) -> _Explain
     tight = _TIGHT_FIELD.fullmatch(value) if isinstance(value, str) else None
     if tight is not None and model is not None and tight["key"] in model.model_fields:
         mended = f"{tight['key']}: {tight['value']}"
-        params = {"key": tight["key"], "corrected": f"`{_short(mended)}`"}
-        return _Explained(syntax.MISSING_SPACE, "value", params, mended)
+        return _Explained(syntax.MISSING_SPACE, "value", {"key": tight["key"]}, mended)
     fields = ", ".join(f"`{name}`" for name in (model.model_fields if model else ()))
     return _Explained(shape.FIELDS_EXPECTED, "value", {"key": key, "fields": fields, "found": _found(value)})
 

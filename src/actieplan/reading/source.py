@@ -15,6 +15,7 @@ from actieplan.changes import Change, Deed
 from actieplan.diagnostics import Diagnostic, Kind, Related, diagnose
 from actieplan.places import Location, Path, Position, Span, Stretch, Target
 from actieplan.reading.building import Mapping, Sequence, build
+from actieplan.reading.corrected import with_line
 from actieplan.reading.decoding import decode
 from actieplan.reading.found import Break, Found
 from actieplan.reading.kinds import losing, syntax
@@ -137,7 +138,9 @@ class Source:
         )
         location = Location(self.file, span=self.lines.span(mended.origin(found.extent)))
         fix = self._fix(found, mended) if found.is_sure else ()
-        self.diagnostics.append(diagnose(found.kind, location, found.params, hint=found.hint, related=related, fix=fix))
+        hint = with_line(found.hint or found.kind.hint, found.corrected)
+        params = {**found.params, "corrected": found.corrected}
+        self.diagnostics.append(diagnose(found.kind, location, params, hint=hint, related=related, fix=fix))
 
     def _fix(self, found: Found, mended: Mended) -> tuple[Change, ...]:
         """The edits that mend a finding, as changes to the file."""
@@ -171,10 +174,10 @@ def _read_on(source: Source, mended: Mended) -> None:
     guessed: dict[int, Kind] = {}  # lines whose mending is a guess, and for what
     for _ in range(min(MAX_SLIPS, 2 + MAX_READ_AGAIN // len(mended.text))):
         built = build(mended.text)
-        if built.broken_at is None:
+        if built.broken_at is None and built.slip is None:
             source.data, source._mended = built.data, mended
             break
-        slip = _explained(mended.text, built.broken_at)
+        slip = built.slip or _explained(mended.text, built.broken_at)
         home = mended.origin(slip.extent)
         line = source.lines.position(home[0]).line
         is_echo = home in seen or (bool(seen) and not slip.mend)
@@ -194,8 +197,9 @@ def _read_on(source: Source, mended: Mended) -> None:
             source.add(found, mended)
 
 
-def _explained(text: str, broken_at: Break) -> Found:
+def _explained(text: str, broken_at: Break | None) -> Found:
     """The slip behind a break; what explains it is imported only when there is one."""
+    assert broken_at is not None
     from actieplan.reading import slips
 
     return slips.explain(text, broken_at)

@@ -61,8 +61,8 @@ FOLDED_LIST = kind(
     "AP033",
     ("een lijstteken midden in een doorlopende tekst", "a list sign in the middle of a running text"),
     (
-        "deze regel begint met een lijstteken, maar wordt aan de vorige geplakt: {line}",
-        "this line begins with a list sign but is joined to the one before: {line}",
+        "deze regel begint met een lijstteken, maar staat in of onder een doorlopende tekst: {line}",
+        "this line begins with a list sign but is in or below a running text: {line}",
     ),
     (
         "laat het streepje even ver inspringen als dat van het vorige punt; begin een tekst van meer regels met `|`",
@@ -108,7 +108,7 @@ MISSING_COLON = kind(
     "AP036",
     ("een dubbele punt ontbreekt", "a colon is missing"),
     ("na `{key}` ontbreekt een dubbele punt", "a colon is missing after `{key}`"),
-    ("schrijf {corrected}", "write {corrected}"),
+    ("zet een dubbele punt na `{key}`", "put a colon after `{key}`"),
     ("Zonder dubbele punt is het geen veld maar gewone tekst.", "Without a colon it is no field but plain text."),
     wrong="titel Actieplan\njaar: 2025",
     right="titel: Actieplan\njaar: 2025",
@@ -132,7 +132,7 @@ CURLY_QUOTES = kind(
         "{sign} is voor YAML een gewone letter en sluit geen tekst in",
         "{sign} is a plain letter to YAML and encloses no text",
     ),
-    ("gebruik rechte aanhalingstekens: {corrected}", "use straight quotes: {corrected}"),
+    ("gebruik rechte aanhalingstekens", "use straight quotes"),
     (
         "Tekstverwerkers maken van rechte aanhalingstekens gekrulde; YAML kent alleen rechte.",
         "Word processors turn straight quotes into curly ones; YAML only knows straight ones.",
@@ -198,7 +198,7 @@ PATH_IN_QUOTES = kind(
         "tussen dubbele aanhalingstekens maakt YAML van {escapes} in dit pad {meanings}",
         "in double quotes YAML makes {meanings} of {escapes} in this path",
     ),
-    ("gebruik enkele aanhalingstekens: {corrected}", "use single quotes: {corrected}"),
+    ("gebruik enkele aanhalingstekens", "use single quotes"),
     (
         "Tussen dubbele aanhalingstekens heeft \\ een eigen betekenis: van `\\n` maakt YAML een regeleinde.",
         "In double quotes \\ has a meaning of its own: of `\\n` YAML makes a line end.",

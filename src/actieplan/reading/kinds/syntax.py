@@ -5,12 +5,10 @@ from __future__ import annotations
 from actieplan.reading.kinds.making import kind
 from actieplan.text import Text
 
-CLOSE_QUOTE = Text(
-    "sluit de tekst met {quote}, of laat beide weg: {corrected}",
-    "close the text with {quote}, or leave out both: {corrected}",
-)
-QUOTE_ALL = Text(
-    "zet de hele tekst tussen andere aanhalingstekens: {corrected}", "put the whole text in other quotes: {corrected}"
+QUOTE_ALL = Text("zet de hele tekst tussen andere aanhalingstekens", "put the whole text in other quotes")
+ON_ITS_OWN_LINE = Text(
+    "schrijf in de plaats van de tekst `|`, en zet de tekst op een eigen regel eronder, ingesprongen",
+    "write `|` in place of the text, and put the text on a line of its own below, indented",
 )
 LEVEL_OF_SIBLING = Text(
     "laat `{key}` {expected} inspringen, zoals `{sibling}` op regel {line}",
@@ -20,7 +18,12 @@ BELOW_BAR = Text(
     "begin een tekst met een lijst erin met `|`, en zet de eerste zin op een eigen regel eronder",
     "begin a text with a list in it with `|`, and put the first sentence on a line of its own below",
 )
-LEAVE_OUT = Text("laat het weg: schrijf {corrected}", "leave it out: write {corrected}")
+BEGIN_WITH_BAR = Text("begin een tekst van meer regels met `|`", "begin a text of several lines with `|`")
+LEAVE_OUT = Text("laat het weg", "leave it out")
+SPACE_AND_QUOTES = Text(
+    "zet een spatie na de dubbele punt, en de tekst tussen aanhalingstekens",
+    "put a space after the colon, and the text in quotes",
+)
 SPACE_AFTER_DASH = Text("zet na het streepje een spatie", "put a space after the dash")
 
 SYNTAX = kind(
@@ -90,7 +93,7 @@ COLON_IN_TEXT = kind(
         "in deze tekst staat een dubbele punt met een spatie: YAML ziet daar een nieuw veld",
         "this text has a colon with a space: YAML sees a new field there",
     ),
-    ("zet de tekst tussen aanhalingstekens: {corrected}", "put the text in quotes: {corrected}"),
+    ("zet de tekst tussen aanhalingstekens", "put the text in quotes"),
     (
         "Een dubbele punt met een spatie scheidt een veld van zijn waarde.",
         "A colon with a space divides a field from its value.",
@@ -105,7 +108,7 @@ BAD_START = kind(
         "a text begins with a sign that YAML keeps for itself",
     ),
     ("een tekst kan niet met {sign} beginnen", "a text cannot begin with {sign}"),
-    ("zet de tekst tussen aanhalingstekens: {corrected}", "put the text in quotes: {corrected}"),
+    ("zet de tekst tussen aanhalingstekens", "put the text in quotes"),
     (
         "De tekens @ ` % en | > hebben aan het begin van een tekst een eigen betekenis.",
         "The signs @ ` % and | > have a meaning of their own at the start of a text.",
@@ -117,7 +120,7 @@ MISSING_SPACE = kind(
     "AP016",
     ("een spatie na de dubbele punt ontbreekt", "a space after the colon is missing"),
     ("na de dubbele punt van `{key}` ontbreekt een spatie", "a space is missing after the colon of `{key}`"),
-    ("schrijf {corrected}", "write {corrected}"),
+    ("zet een spatie na de dubbele punt", "put a space after the colon"),
     (
         "Zonder spatie ziet YAML geen veld maar een woord met een dubbele punt.",
         "Without the space YAML sees no field but a word with a colon.",

@@ -6,33 +6,25 @@ line above it. A slip comes with the edits after which reading can go on.
 
 from __future__ import annotations
 
-import re
-
 from actieplan.diagnostics import Kind
-from actieplan.reading.found import Break, Edit, Found
+from actieplan.reading.found import Break, Found
 from actieplan.reading.kinds import losing, syntax
 from actieplan.reading.lines import Lines
-from actieplan.reading.slips import colons, enclosing, indentation, interrupted, loose, one_line, pasted, tabs
+from actieplan.reading.slips import (
+    below_bar,
+    colons,
+    enclosing,
+    indentation,
+    interrupted,
+    loose,
+    one_line,
+    pasted,
+    tabs,
+)
 
 
 def explain(text: str, broken_at: Break) -> Found:
-    """The mistake that made reading stop, at the place where a person can correct it.
-
-    What would make words of a remark behind ` #` is not sure, even where the remark may be words.
-    """
-    found = _slip(text, broken_at)
-    is_sure = found.is_sure and not any(_takes_in_remark(text, edit) for edit in found.mend)
-    return found._replace(is_sure=is_sure)
-
-
-_REMARK = re.compile(r"[ \t]#(?=[ \t]|$)", re.MULTILINE)
-
-
-def _takes_in_remark(text: str, edit: Edit) -> bool:
-    return bool(_REMARK.search(edit.words) and _REMARK.search(text, edit.start, edit.end))
-
-
-def _slip(text: str, broken_at: Break) -> Found:
+    """The mistake that made reading stop, at the place where a person can correct it."""
     lines = Lines(text)
     index, opened = broken_at
     return (
@@ -40,10 +32,12 @@ def _slip(text: str, broken_at: Break) -> Found:
         or pasted.fence(lines)
         or pasted.document_end(lines, index)
         or interrupted.long_blank_line(lines, index)
+        or below_bar.list_under_text(lines, index)
         or interrupted.comment_in_text(lines, index)
         or tabs.tab(lines, index)
         or indentation.first_line(lines, index)
         or colons.colon_at(lines, index)
+        or below_bar.lines_under_field(lines, index)
         or enclosing.bad_escape(text, broken_at)
         or enclosing.quote_left_open(lines, index)
         or one_line.slip(lines, index)

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from actieplan.reading.blocks import in_block
-from actieplan.reading.found import Edit, Found
+from actieplan.reading.found import Found
 from actieplan.reading.kinds import syntax
-from actieplan.reading.lines import Extent, Lines, indent_of
-from actieplan.reading.slips.quoting import (
-    CURLY,
-    FIELD,
-    FIELD_NAMES,
-    ITEM,
-    candidates,
-    is_field,
-    quote,
-    shown,
-    value_extent,
-)
+from actieplan.reading.lines import Lines, indent_of
+from actieplan.reading.slips.below_bar import Begun, with_bar
+from actieplan.reading.slips.form_fields import FIELD_NAMES, LISTS
+from actieplan.reading.slips.quoting import CURLY, FIELD, ITEM, candidates, is_field, quote, quoted, value_at
 
 _WITH_COLON = re.compile(r"[ ]*(?P<words>[^\s:#-][^:#]*):(?:\s|$)")
 _REACH = 200
@@ -63,53 +54,12 @@ def colon_in_text(lines: Lines, index: int) -> Found | None:
 
 
 def _quoted_for_colon(lines: Lines, number: int, found: re.Match[str], at: int) -> Found:
-    extent = value_extent(lines, number, found.start("value"))
-    below = _list_below(lines, number, extent[1])
-    if below is not None:
-        return _moved_below_bar(lines, extent, below, at)
-    edit = quote(lines.text, extent)
-    params = {"corrected": shown(found, edit.words)}
-    return Found(syntax.COLON_IN_TEXT, (at, at + 1), params, mend=(edit,), is_sure=True)
-
-
-def _moved_below_bar(lines: Lines, extent: Extent, indent: int, at: int) -> Found:
-    """A text with a list below it, begun with `|`: the comment behind its first line stays behind the sign."""
-    start, end = extent
-    last = lines.position(end).line
-    mend = [Edit(start, end, "|"), _new_line(lines, last, " " * indent + lines.text[start:end])]
-    if lines.position(start).line < last:  # it has lines of its own already
-        mend = [Edit(start, start, f"|{lines.end_of(last)}{' ' * indent}")]
-    comments = list(_comments_below(lines, last, indent))
-    mend += [Edit(first, after, "") for first, after in comments]
-    return Found(syntax.COLON_IN_TEXT, (at, at + 1), hint=syntax.BELOW_BAR, mend=tuple(mend), is_sure=not comments)
-
-
-def _new_line(lines: Lines, number: int, words: str) -> Edit:
-    """A line put below another."""
-    end = lines.starts[number - 1] + len(lines.line(number))
-    return Edit(end, end, lines.end_of(number) + words)
-
-
-def _comments_below(lines: Lines, number: int, indent: int) -> Iterator[Extent]:
-    """The comments on the lines below one that are indented at least so far: in a block they would become text."""
-    while number < len(lines.starts):
-        number += 1
-        line = lines.line(number)
-        if line.strip() and indent_of(line) < indent:
-            return
-        comment = re.search(r"(?:^|(?<=[ \t]))#.*", line)
-        if comment is not None:
-            start = lines.starts[number - 1]
-            yield start + comment.start(), start + comment.end()
-
-
-def _list_below(lines: Lines, number: int, end: int) -> int | None:
-    """How far the list is indented that stands below a text as if it were a part of it."""
-    below = lines.position(end).line + 1
-    if below > len(lines.starts) or not lines.line(below).lstrip().startswith("- "):
-        return None
-    level = indent_of(lines.line(below))
-    return level if level > indent_of(lines.line(number)) else None
+    begun = Begun(lines, number, found)
+    if begun.key not in LISTS and any(lines.line(each).lstrip().startswith("- ") for each in begun.below()):
+        mend, is_sure = with_bar(begun)
+        return Found(syntax.COLON_IN_TEXT, (at, at + 1), hint=syntax.BELOW_BAR, mend=mend, is_sure=is_sure)
+    value = value_at(lines, number, found.start("value"))
+    return quoted(syntax.COLON_IN_TEXT, at, found, value, quote(lines.text, value.extent))
 
 
 def _colon_in_next_line(lines: Lines, number: int) -> Found | None:

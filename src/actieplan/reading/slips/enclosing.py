@@ -10,7 +10,7 @@ from actieplan.reading.kinds import losing, syntax
 from actieplan.reading.lines import Lines
 from actieplan.reading.slips import windows_paths
 from actieplan.reading.slips.one_line import APOSTROPHE, starts_badly
-from actieplan.reading.slips.quoting import FIELD, ITEM, is_field, quote, shown, value_extent
+from actieplan.reading.slips.quoting import FIELD, ITEM, is_field, quote, shown, value_at
 
 _COMMENT = re.compile(r"\s(?P<sign>#).*[\]}].*")
 _REACH = 200
@@ -87,7 +87,6 @@ def _open_quote(lines: Lines, number: int, found: re.Match[str]) -> Found:
     sign = found["value"][0]
     if APOSTROPHE.match(found["value"]):
         return starts_badly(lines, number, found)
-    start, end = value_extent(lines, number, found.start("value"))
-    params = {"quote": sign, "corrected": shown(found, lines.text[start:end] + sign)}
-    edit = Edit(end, end, sign)
-    return Found(syntax.UNCLOSED_QUOTE, (start, start + 1), params, syntax.CLOSE_QUOTE, mend=(edit,))
+    start, end = value_at(lines, number, found.start("value")).extent
+    edit, corrected = Edit(end, end, sign), shown(found, lines.text[start:end] + sign)
+    return Found(syntax.UNCLOSED_QUOTE, (start, start + 1), {"quote": sign}, mend=(edit,), corrected=corrected)

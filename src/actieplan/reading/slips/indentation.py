@@ -6,24 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from actieplan import model
 from actieplan.reading.blocks import in_block
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import shape, syntax
 from actieplan.reading.lines import Lines, indent_of
+from actieplan.reading.slips.form_fields import KINDS, LISTS
 from actieplan.reading.slips.quoting import LEAD
 from actieplan.text import Text
 
 _KEY = re.compile(rf"{LEAD}(?P<key>[a-z_]+):(?:\s|$)")
-_KINDS = tuple(kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, model.Node))
-
-
-_LISTS = frozenset(
-    name
-    for kind in _KINDS
-    for name, field in kind.model_fields.items()
-    if "tuple" in str(field.annotation) or "Indicatoren" in str(field.annotation)
-)
 
 
 def wrong_level(lines: Lines, index: int) -> Found | None:
@@ -76,7 +67,7 @@ def _at_level_of(lines: Lines, number: int, sibling: _Field, *, only_line: bool 
 
 def _sibling(lines: Lines, number: int, found: re.Match[str]) -> _Field | None:
     """Of the fields above that stand in the same part of the form, or begin the item before, the nearest in level."""
-    together = {name for kind in _KINDS if found["key"] in kind.model_fields for name in kind.model_fields}
+    together = {name for kind in KINDS if found["key"] in kind.model_fields for name in kind.model_fields}
     level, column, dash = 10_000, found.start("key"), indent_of(lines.line(number))
     nearest: _Field | None = None
     for above in range(number - 1, 0, -1):
@@ -120,7 +111,7 @@ def _is_without_dash(lines: Lines, number: int, sibling: _Field) -> bool:
     """Whether a field is indented as if the one above it stood behind the dash of an item."""
     above, parent = lines.line(sibling.line), _KEY.match(lines.line(sibling.line - 1)) if sibling.line > 1 else None
     is_first = (
-        parent is not None and parent["key"] in _LISTS and not lines.line(sibling.line - 1)[parent.end() :].strip()
+        parent is not None and parent["key"] in LISTS and not lines.line(sibling.line - 1)[parent.end() :].strip()
     )
     return sibling.line == number - 1 and is_first and indent_of(lines.line(number)) == indent_of(above) + 2
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from actieplan.reading.blocks import blocks, in_block
 from actieplan.reading.comment_signs import BEHIND_TEXT
+from actieplan.reading.corrected import shortened
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import losing
 from actieplan.reading.lines import Lines, indent_of
-from actieplan.reading.slips.quoting import FIELD, ITEM, is_field
+from actieplan.reading.slips.quoting import FIELD, ITEM, is_field, quote, shown, value_at
 
 _REACH = 200
 """How many lines back the start of a text is looked for."""
 _NO_WORDS = ("-", "#", "[", "{", "]", "}", "|", ">", "&", "*", "!", "%", "@", "`", "?")
 """How a line begins that does not go on with a text."""
+
+
+_SIGN = re.compile(r"[ \t](?P<lost>#.*)")
 
 
 def comment_in_text(lines: Lines, index: int) -> Found | None:
@@ -35,11 +41,24 @@ def comment_in_text(lines: Lines, index: int) -> Found | None:
     if behind is not None:
         mend.insert(0, Edit(lines.starts[above - 1] + behind.start(), lines.starts[above - 1] + behind.end(), ""))
     if not mend:
-        return None
+        return _cut_off(lines, start, above)
     at = mend[0].start + lines.text[mend[0].start :].index("#")
     begun = FIELD.fullmatch(lines.line(start))
     name = begun["key"] if begun else "-"
     return Found(losing.COMMENT_IN_TEXT, (at, at + 1), {"name": name}, mend=tuple(mend))
+
+
+def _cut_off(lines: Lines, number: int, last: int) -> Found | None:
+    """A text that goes on below a line on which ` #` may begin a comment or belong to the words."""
+    sign = _SIGN.search(lines.line(last))
+    begun = FIELD.fullmatch(lines.line(number)) or ITEM.fullmatch(lines.line(number))
+    if sign is None or begun is None:
+        return None
+    value = value_at(lines, number, begun.start("value"))
+    at, lost = lines.starts[last - 1] + sign.start("lost"), sign["lost"].rstrip()
+    edit = quote(lines.text, value.extent)
+    params, corrected = {"lost": shortened(lost)}, shown(begun, edit.words)
+    return Found(losing.CUT_OFF, (at, at + 1), params, mend=(edit,), corrected=corrected)
 
 
 def _start_of_text(lines: Lines, number: int) -> int | None:

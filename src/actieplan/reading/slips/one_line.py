@@ -6,21 +6,23 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from actieplan.reading.corrected import in_quotes, whole
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import losing, refused, syntax
 from actieplan.reading.lines import ODD_SPACES, Lines, indent_of
+from actieplan.reading.slips.colons import is_enclosed
+from actieplan.reading.slips.form_fields import FIELD_NAMES
 from actieplan.reading.slips.odd_spaces import odd_spaces
 from actieplan.reading.slips.quoting import (
     CURLY,
     FIELD,
-    FIELD_NAMES,
     ITEM,
     LEAD,
     candidates,
-    in_quotes,
     quote,
+    quoted,
     shown,
-    value_extent,
+    value_at,
 )
 
 _TIGHT_FIELD = re.compile(rf"{LEAD}(?P<key>[a-z_]+):(?P<value>\S.*)")
@@ -36,6 +38,7 @@ _MARKED_FIELD = re.compile(rf"{LEAD}(?P<marks>\*{{1,2}}|`)(?P<key>[a-z_]+)(?:(?P
 _ODD = ODD_SPACES.pattern.strip("[]+")
 _OPENING = re.compile(rf"[ \t{_ODD}]*(?:-[ {_ODD}]+)*(?:[a-z_]+:[{_ODD}]+)?")
 """How a line opens: indentation, dashes of items, and the colon of a field, each with the white space behind it."""
+_COLON = re.compile(r":(?:\s|$)")
 APOSTROPHE = re.compile(r"'[stnk]\b")
 _BAD_STARTS = (
     re.compile(r"[@`%&*!,]"),
@@ -94,8 +97,8 @@ def _curly_quotes(spot: _Spot) -> Found | None:
     first = spot.start + found.start("value")
     words = in_quotes(curly["words"] or curly["single"] or "")
     edit = Edit(first, first + len(found["value"].rstrip()), words)
-    params = {"sign": found["value"][0], "corrected": shown(found, words)}
-    return Found(losing.CURLY_QUOTES, (first, first + 1), params, mend=(edit,), is_sure=True)
+    params, corrected = {"sign": found["value"][0]}, shown(found, words)
+    return Found(losing.CURLY_QUOTES, (first, first + 1), params, mend=(edit,), is_sure=True, corrected=corrected)
 
 
 def _bad_start(spot: _Spot) -> Found | None:
@@ -112,11 +115,9 @@ def _bad_start(spot: _Spot) -> Found | None:
 
 def starts_badly(lines: Lines, number: int, found: re.Match[str]) -> Found:
     """The finding about a value that cannot begin as it does."""
-    extent = value_extent(lines, number, found.start("value"))
-    edit = quote(lines.text, extent)
-    params = {"sign": found["value"][0], "corrected": shown(found, edit.words)}
-    is_sure = found["value"][0] not in _MAY_BE_MEANT
-    return Found(syntax.BAD_START, (extent[0], extent[0] + 1), params, mend=(edit,), is_sure=is_sure)
+    value, sign = value_at(lines, number, found.start("value")), found["value"][0]
+    slip = quoted(syntax.BAD_START, value.start, found, value, quote(lines.text, value.extent), sign=sign)
+    return slip._replace(is_sure=slip.is_sure and sign not in _MAY_BE_MEANT)
 
 
 def _bad_start_of_line(spot: _Spot) -> Found | None:
@@ -125,14 +126,15 @@ def _bad_start_of_line(spot: _Spot) -> Found | None:
     if marked is not None and marked["key"] in FIELD_NAMES:
         extent = spot.start + marked.start("marks"), spot.start + marked.end()
         edit = Edit(*extent, f"{marked['key']}:")
-        params = {"sign": marked["marks"], "corrected": f"`{marked['key']}:`"}
-        return Found(syntax.BAD_START, extent, params, syntax.LEAVE_OUT, mend=(edit,))
+        params, name = {"sign": marked["marks"]}, f"`{marked['key']}:`"
+        return Found(syntax.BAD_START, extent, params, syntax.LEAVE_OUT, mend=(edit,), corrected=name)
     if spot.line[0] == "%":
         mend = (Edit(spot.start, spot.start + len(spot.line), ""),)
         return Found(refused.DIRECTIVE, (spot.start, spot.start + len(spot.line)), mend=mend)
     if spot.line[0] in "@`":
-        params = {"sign": spot.line[0], "corrected": f"`{in_quotes(spot.line)}`"}
-        return Found(syntax.BAD_START, (spot.start, spot.start + 1), params)
+        line = whole(in_quotes(spot.line))
+        corrected = f"`{line}`" if line is not None else None
+        return Found(syntax.BAD_START, (spot.start, spot.start + 1), {"sign": spot.line[0]}, corrected=corrected)
     return None
 
 
@@ -147,11 +149,9 @@ def _text_after_quote(spot: _Spot) -> Found | None:
     at = spot.start + after.end() - 1
     if found is None or found["value"][0] != after["quote"]:
         return Found(syntax.TEXT_AFTER_QUOTE, (at, at + 1), {"quote": after["quote"]})
-    extent = value_extent(spot.lines, spot.number, found.start("value"))
-    edit = _quoted_whole(spot.lines.text, extent)
-    params = {"quote": after["quote"], "corrected": shown(found, edit.words)}
-    hint = syntax.QUOTE_ALL
-    return Found(syntax.TEXT_AFTER_QUOTE, (at, at + 1), params, hint, mend=(edit,), is_sure=True)
+    value = value_at(spot.lines, spot.number, found.start("value"))
+    edit = _quoted_whole(spot.lines.text, value.extent)
+    return quoted(syntax.TEXT_AFTER_QUOTE, at, found, value, edit, quote=after["quote"])
 
 
 def _quoted_whole(text: str, extent: tuple[int, int]) -> Edit:
@@ -178,15 +178,30 @@ def _is_around(words: str) -> bool:
     )
 
 
+def tight_key(lines: Lines, index: int) -> Found | None:
+    """`waarom:Een op de drie: veel`, which to YAML is one key up to its last colon."""
+    number = lines.position(index).line
+    spot = _Spot(lines, number, lines.starts[number - 1], lines.line(number))
+    found = _TIGHT_FIELD.fullmatch(spot.line)
+    is_meant = found is not None and found["key"] in FIELD_NAMES and found["value"][0] != ":"
+    return _tight_field(spot) if is_meant else None
+
+
 def _tight_field(spot: _Spot) -> Found | None:
-    """`titel:Actieplan`."""
+    """`titel:Actieplan`; with a second colon its text is to be in quotes as well."""
     found = _TIGHT_FIELD.fullmatch(spot.line)
     if found is None or found["value"].startswith("//"):
         return None
-    at = spot.start + found.end("key")
-    params = {"key": found["key"], "corrected": shown(found, found["value"])}
+    at, is_sure = spot.start + found.end("key"), found["key"] in FIELD_NAMES
+    params = {"key": found["key"]}
+    if is_sure and not is_enclosed(found["value"]) and _COLON.search(found["value"]):
+        value = value_at(spot.lines, spot.number, found.start("value"))
+        edit = quote(spot.lines.text, value.extent)
+        slip = quoted(syntax.MISSING_SPACE, at, found, value, edit._replace(words=f" {edit.words}"), **params)
+        return slip._replace(hint=syntax.SPACE_AND_QUOTES) if slip.corrected is not None else slip
     mend = (Edit(at + 1, at + 1, " "),)
-    return Found(syntax.MISSING_SPACE, (at, at + 1), params, mend=mend, is_sure=found["key"] in FIELD_NAMES)
+    corrected = shown(found, found["value"])
+    return Found(syntax.MISSING_SPACE, (at, at + 1), params, mend=mend, is_sure=is_sure, corrected=corrected)
 
 
 def _tight_dash(spot: _Spot) -> Found | None:
@@ -233,9 +248,9 @@ def _missing_colon(spot: _Spot) -> Found | None:
     if found is None or found["key"] not in FIELD_NAMES:
         return None
     at = spot.start + found.end("key")
-    params = {"key": found["key"], "corrected": shown(found, value)}
+    params, corrected = {"key": found["key"]}, shown(found, value)
     mend = (Edit(at, spot.start + found.end("gap"), ": " if value else ":"),)
-    return Found(losing.MISSING_COLON, (at, at + 1), params, mend=mend)
+    return Found(losing.MISSING_COLON, (at, at + 1), params, mend=mend, corrected=corrected)
 
 
 def _is_above_deeper_line(spot: _Spot) -> bool:

@@ -4,28 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from actieplan import model
+from actieplan.diagnostics import Kind
 from actieplan.reading.blocks import in_block
 from actieplan.reading.comment_signs import BEHIND_TEXT
-from actieplan.reading.found import Edit
+from actieplan.reading.corrected import in_quotes, whole
+from actieplan.reading.found import Edit, Found
+from actieplan.reading.kinds import syntax
 from actieplan.reading.lines import Extent, Lines, indent_of
+from actieplan.reading.slips.form_fields import FIELD_NAMES
 
 LEAD = r"(?P<lead>[ ]*(?:- +)*)"
 FIELD = re.compile(rf"{LEAD}(?P<key>[^\s:#'\"-][^:#]*?): +(?P<value>\S.*)")
 ITEM = re.compile(r"(?P<lead>[ ]*(?:- +)+)(?P<value>[^\s-].*)")
-FIELD_NAMES = frozenset(
-    name
-    for kind in vars(model).values()
-    if isinstance(kind, type) and issubclass(kind, model.Node)
-    for name in kind.model_fields
-)
 CURLY = re.compile(r"[“”„‟«](?P<words>[^“”„‟«»]*)[“”‟»]|[‘‚‛](?P<single>[^‘’‚‛]*)[’‘]")
 """A value that stands in the quotes of a word processor as a whole."""
 _LONGEST = 2000
 """A line that is longer is not corrected in a message, where nobody would see it."""
-_SHOWN = 70
-"""How long a corrected line may be in a message."""
+_REMARK = re.compile(r"[ \t]#(?=[ \t]|$)", re.MULTILINE)
+
+
+class Value(NamedTuple):
+    """Where a value begins and ends, on its line or a further one.
+
+    It `may_hold_remark` where a `#` has one space in front: its author may have meant words or a comment.
+    """
+
+    start: int
+    end: int
+    may_hold_remark: bool
+
+    @property
+    def extent(self) -> Extent:
+        """The start and the end alone."""
+        return self.start, self.end
 
 
 def candidates(lines: Lines, index: int) -> Iterator[int]:
@@ -41,15 +54,15 @@ def candidates(lines: Lines, index: int) -> Iterator[int]:
         number -= 1
 
 
-def value_extent(lines: Lines, number: int, at: int) -> Extent:
-    """From where a value begins (a column from 0 in its line) to where it ends, on its line or a further one."""
+def value_at(lines: Lines, number: int, at: int) -> Value:
+    """The value that begins on a line at a column (counted from 0), with the lines it goes on over."""
     line = lines.line(number)
-    start, value = lines.starts[number - 1], BEHIND_TEXT.sub("", line[at:])
-    end = start + at + len(value.rstrip())
+    start, value = lines.starts[number - 1] + at, BEHIND_TEXT.sub("", line[at:])
+    end = start + len(value.rstrip())
     if len(value) == len(line) - at:
         for further in _further_lines(lines, number, at):
             end = lines.starts[further - 1] + len(lines.line(further).rstrip())
-    return start + at, end
+    return Value(start, end, may_hold_remark=_REMARK.search(lines.text, start, end) is not None)
 
 
 def _further_lines(lines: Lines, number: int, at: int) -> Iterator[int]:
@@ -82,23 +95,29 @@ def quoted_line(lines: Lines, index: int) -> str | None:
     return shown(found, in_quotes(found["value"])) if found is not None else None
 
 
+def quoted(kind: Kind, at: int, found: re.Match[str], value: Value, edit: Edit, **params: object) -> Found:
+    """The finding at an index about a field or item whose value is to be put in quotes, which an edit does.
+
+    Where the line is too long to show, the hint is another: the text on lines of its own needs no quotes.
+    """
+    corrected = shown(found, edit.words)
+    hint = (
+        syntax.ON_ITS_OWN_LINE if corrected is None else syntax.QUOTE_ALL if kind is syntax.TEXT_AFTER_QUOTE else None
+    )
+    is_sure = not value.may_hold_remark
+    return Found(kind, (at, at + 1), params, hint, mend=(edit,), is_sure=is_sure, corrected=corrected)
+
+
 def quote(text: str, extent: Extent) -> Edit:
     """The edit that puts a stretch of a text in quotes."""
     start, end = extent
     return Edit(start, end, in_quotes(text[start:end]))
 
 
-def in_quotes(words: str) -> str:
-    """The words in the quotes that need no escapes."""
-    words = words.strip()
-    return f'"{words}"' if '"' not in words and "\\" not in words else "'" + words.replace("'", "''") + "'"
-
-
-def shown(found: re.Match[str], value: str) -> str:
-    """A field or item with another value, as a message shows it: on one line and not too long."""
-    value = " ".join(value.split())
-    if not value:
+def shown(found: re.Match[str], value: str) -> str | None:
+    """A field or item with another value, as a message shows it; None when the line cannot be shown whole."""
+    if not value.strip():
         return f"`{found['key']}:`"
-    if len(value) > _SHOWN:
-        value = f"{value[: _SHOWN // 2]} … {value[-_SHOWN // 3 :]}"
-    return f"`{found['key']}: {value}`" if "key" in found.groupdict() else f"`{found['lead'].lstrip()}{value}`"
+    name = f"{found['key']}: " if "key" in found.groupdict() else found["lead"].lstrip()
+    line = whole(name + value)
+    return f"`{line}`" if line is not None else None

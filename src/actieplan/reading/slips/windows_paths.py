@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actieplan.reading.corrected import whole
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import losing
 from actieplan.reading.lines import Extent
@@ -20,7 +21,6 @@ _MEANINGS = {
     "_": Text("een harde spatie", "a hard space"),
 }
 _CODE = Text("een teken met die code", "a character with that code")
-_LONGEST = 70
 
 
 def path_in_quotes(text: str, extent: Extent) -> Found | None:
@@ -35,9 +35,10 @@ def path_in_quotes(text: str, extent: Extent) -> Found | None:
         params = {
             "escapes": Text(*(word.join(f"`\\{sign}`" for sign in signs) for word in (" en ", " and "))),
             "meanings": Text(" en ".join(each.nl for each in meanings), " and ".join(each.en for each in meanings)),
-            "corrected": f"`{_in_single_quotes(text[start + 1 : end - 1])}`",
         }
-        return Found(losing.PATH_IN_QUOTES, escapes[0].span(), params)
+        line = whole(_in_single_quotes(text[start + 1 : end - 1]))
+        corrected = f"`{line}`" if line is not None else None
+        return Found(losing.PATH_IN_QUOTES, escapes[0].span(), params, corrected=corrected)
     return None
 
 
@@ -53,5 +54,5 @@ def mended_path(text: str, opened: int, at: int) -> tuple[Edit, ...]:
 
 def _in_single_quotes(written: str) -> str:
     """What was typed between double quotes, in single ones; of what is already doubled one backslash is left."""
-    words = " ".join(re.sub(r"(?<!^)(?<!\s)\\\\", r"\\", written).replace('\\"', '"').split())
-    return "'" + (words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…").replace("'", "''") + "'"
+    words = re.sub(r"(?<!^)(?<!\s)\\\\", r"\\", written).replace('\\"', '"')
+    return "'" + words.replace("'", "''") + "'"

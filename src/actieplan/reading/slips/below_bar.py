@@ -1,0 +1,161 @@
+"""Below a bar: a text of several lines, or with a list in it, begun with `|` as its author meant it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from actieplan.reading.blocks import in_block
+from actieplan.reading.comment_signs import BEHIND_TEXT
+from actieplan.reading.corrected import shortened
+from actieplan.reading.found import Edit, Found
+from actieplan.reading.kinds import losing, shape, syntax
+from actieplan.reading.lines import Extent, Lines, indent_of
+from actieplan.reading.slips.form_fields import LISTS, TEXTS
+from actieplan.reading.slips.quoting import FIELD, ITEM, LEAD, candidates, is_field, value_at
+from actieplan.text import Text
+
+_WITHOUT_VALUE = re.compile(rf"{LEAD}(?P<key>[a-z_]+):(?P<value>)[ ]*(?:[ ]#.*)?")
+_LIKE_A_FIELD = re.compile(r"[ ]*(?P<words>[^\s:#-][^:#]*):(?:\s|$)")
+_ITEM = re.compile(r"[ ]*-(?:[ ]|$)")
+_REACH = 200
+"""How many lines back the field is looked for that a text began in."""
+_NO_PLAIN_TEXT = "\"'[{|>&*!%@`#"
+"""Signs at the start of a value that is not a plain text."""
+
+
+class Begun(NamedTuple):
+    """The line on which a text begins, and the match of its field or item there."""
+
+    lines: Lines
+    number: int
+    found: re.Match[str]
+
+    @property
+    def key(self) -> str | None:
+        """The name of the field; None for an item of a list."""
+        return self.found["key"] if "key" in self.found.groupdict() else None
+
+    @property
+    def column(self) -> int:
+        """Where the name of the field stands, or the dash of the item (counted from 0)."""
+        return self.found.start("key") if self.key else self.found["lead"].rstrip().rfind("-")
+
+    def below(self) -> list[int]:
+        """The numbers of the filled lines below it that its author meant as part of the text."""
+        belonging: list[int] = []
+        passed: list[int] = []  # comments, of which only what follows says where they belong
+        for number in range(self.number + 1, len(self.lines.starts) + 1):
+            line = self.lines.line(number)
+            if line.lstrip().startswith("#"):
+                passed.append(number)
+            elif line.strip():
+                if not self._holds(line):
+                    break
+                belonging += (*passed, number)
+                passed = []
+        return belonging
+
+    def _holds(self, line: str) -> bool:
+        indent = indent_of(line)
+        is_item_of_field = self.key is not None and indent == self.column and _ITEM.match(line) is not None
+        return (indent > self.column or is_item_of_field) and not is_field(line)
+
+
+def list_under_text(lines: Lines, index: int) -> Found | None:
+    """`waarom: Om twee redenen` with a list below it, at the column of `waarom` or around a comment."""
+    number = lines.position(index).line
+    begun = _begun(lines, number, has_value=True) if _ITEM.match(lines.line(number)) else None
+    if begun is None or number not in begun.below():
+        return None
+    first = next(each for each in begun.below() if _ITEM.match(lines.line(each)))
+    line = lines.line(first)
+    start = lines.starts[first - 1] + indent_of(line)
+    if begun.key in LISTS:
+        return _first_item_on_the_line(begun)
+    if begun.key is not None and begun.key not in TEXTS:
+        return None
+    mend, is_sure = with_bar(begun)
+    words = BEHIND_TEXT.sub("", line).strip()
+    params = {"line": shortened(words)}
+    return Found(losing.FOLDED_LIST, (start, start + 1), params, syntax.BELOW_BAR, mend=mend, is_sure=is_sure)
+
+
+def lines_under_field(lines: Lines, index: int) -> Found | None:
+    """A text on the lines below its field, one of which has a colon: `waarom:`, then `Eerst: dit`, then `Dan dat`."""
+    for number in candidates(lines, index):
+        begun = _begun(lines, number, has_value=False)
+        below = begun.below() if begun is not None else []
+        if begun is None or begun.key not in TEXTS or number not in below or _ITEM.match(lines.line(below[0])):
+            continue
+        for each in below:
+            like = _LIKE_A_FIELD.match(lines.line(each))
+            if like is not None:
+                at = lines.starts[each - 1] + like.end("words")
+                mend, is_sure = with_bar(begun)
+                corrected = f"`{begun.key}: |`"
+                return Found(
+                    syntax.COLON_IN_TEXT, (at, at + 1), {}, syntax.BEGIN_WITH_BAR, (), mend, is_sure, corrected
+                )
+    return None
+
+
+def _begun(lines: Lines, number: int, *, has_value: bool) -> Begun | None:
+    """The nearest field or item above a line that has, or has not, a plain text on its own line."""
+    for above in range(number - 1, max(0, number - _REACH), -1):
+        line = lines.line(above)
+        if in_block(lines, above):
+            return None
+        found = FIELD.fullmatch(line) if is_field(line) else ITEM.fullmatch(line)
+        if not has_value and is_field(line):
+            found = _WITHOUT_VALUE.fullmatch(line)
+        if found is None or found["value"][:1] in tuple(_NO_PLAIN_TEXT):
+            if is_field(line):
+                return None
+            continue
+        begun = Begun(lines, above, found)
+        if number in begun.below():
+            return begun
+    return None
+
+
+def with_bar(begun: Begun) -> tuple[tuple[Edit, ...], bool]:
+    """The edits that begin a text with `|`, and whether they are sure: in a block a comment would be words."""
+    lines, number, found = begun
+    below = begun.below()
+    comments = [extent for each in below for extent in _comments(lines, each)]
+    least = min((indent_of(lines.line(each)) for each in below if not _is_comment(lines.line(each))), default=0)
+    by = max(0, begun.column + 2 - least) if least <= begun.column else 0
+    mend = [Edit(lines.starts[each - 1], lines.starts[each - 1], " " * by) for each in below if by]
+    mend += [Edit(first, after, "") for first, after in comments]
+    at = lines.starts[number - 1] + found.start("value")
+    if not found["value"]:
+        return (Edit(at, at, " |"), *mend), not comments
+    words = BEHIND_TEXT.sub("", found["value"]).rstrip()
+    end = lines.starts[number - 1] + len(lines.line(number))
+    first_line = Edit(end, end, f"{lines.end_of(number)}{' ' * (least + by)}{words}")
+    may_hold_remark = value_at(lines, number, found.start("value")).may_hold_remark
+    return (Edit(at, at + len(words), "|"), first_line, *mend), not comments and not may_hold_remark
+
+
+def _is_comment(line: str) -> bool:
+    return line.lstrip().startswith("#")
+
+
+def _comments(lines: Lines, number: int) -> Iterator[Extent]:
+    """The comment on a line."""
+    comment = re.search(r"(?:^|(?<=[ \t]))#.*", lines.line(number))
+    if comment is not None:
+        start = lines.starts[number - 1]
+        yield start + comment.start(), start + comment.end()
+
+
+def _first_item_on_the_line(begun: Begun) -> Found:
+    """`partners: VIVEL` with further partners as items below it: the first is to be an item too."""
+    lines, number, found = begun
+    start, end = lines.starts[number - 1] + found.start("value"), lines.starts[number - 1] + len(lines.line(number))
+    level = min(indent_of(lines.line(each)) for each in begun.below() if _ITEM.match(lines.line(each)))
+    mend = (Edit(start, start, f"{lines.end_of(number)}{' ' * level}- "),)
+    params = {"key": begun.key, "found": Text("losse tekst", "a loose text")}
+    return Found(shape.LIST_EXPECTED, (start, end), params, mend=mend)
