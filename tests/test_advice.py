@@ -212,8 +212,8 @@ def place_of(found: Diagnostic, plans: list[Any]) -> Steps:
 KINDS = [kind for kind in (*reading_kinds.KINDS, *rules.KINDS) if kind.wrong]
 FIXED = {kind.code for kind in KINDS for each in found_in(kind.wrong) if each.code == kind.code and each.fix}
 """What `--fix` does: tests/test_fix_law.py and tests/test_fixing.py follow those."""
-OF_TEXTS = re.compile("AP51[0-9]")
-"""What is said of the words within a text has tests of its own (tests/rules/test_teksten_rules.py)."""
+OF_TEXTS = re.compile("AP51[0-9]|AP52[0-5]")
+"""What is said of the words within a text has tests of its own (tests/rules/test_look_alikes.py)."""
 OF_DATA = [kind for kind in KINDS if kind.code >= "AP1" and not OF_TEXTS.match(kind.code)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from string import Formatter
 
 import pytest
@@ -13,6 +13,7 @@ from actieplan import rules
 from actieplan.diagnostics import Kind, Severity
 from actieplan.reading import kinds as reading_kinds
 from actieplan.rules.registry import Rule
+from actieplan.rules.texts.look_alike import Family
 from actieplan.text import Text
 from plan_snippets import codes_in, example, found_in, plan_with
 
@@ -32,9 +33,10 @@ def test_there_are_kinds_and_no_two_share_a_code() -> None:
 
 
 def test_every_rule_that_is_written_is_listed() -> None:
-    modules = [import_module(f"actieplan.rules.{found.name}") for found in iter_modules(rules.__path__)]
-    assert len(modules) > 10
-    written = {value.kind.code for module in modules for value in vars(module).values() if isinstance(value, Rule)}
+    names = [found.name for found in walk_packages(rules.__path__, "actieplan.rules.")]
+    assert len(names) > 20
+    values = [value for name in names for value in vars(import_module(name)).values()]
+    written = {value.kind.code for value in values if isinstance(value, Rule | Family)}
     assert written == {kind.code for kind in rules.KINDS}
 
 

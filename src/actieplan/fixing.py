@@ -107,9 +107,14 @@ class _Fixing:
 
 
 def _with(read: source.Source, found: Findings) -> str:
-    """The text with the fixes of these findings made, all at their places in the text as it is."""
-    changes: list[Change] = [change for each in found for change in each.fix]
-    return applied(read, changes)[0]
+    """The text with the fixes of these findings made, all at their places in the text as it is.
+
+    Findings on lines that are fixed together each have the changes of all of them.
+    """
+    changes: dict[object, Change] = {
+        (change.location, str(change.before), str(change.after)): change for each in found for change in each.fix
+    }
+    return applied(read, changes.values())[0]
 
 
 def _is_better(look: _Look, other: _Look) -> bool:

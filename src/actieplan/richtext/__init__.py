@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from actieplan.richtext.blocks import TypedParagraph, parse, parse_item, parse_line, typed_paragraphs
-from actieplan.richtext.inline import unpaired
+from actieplan.richtext.blocks import TypedLine, parse, parse_item, parse_line, typed_lines
+from actieplan.richtext.inline import is_link, unpaired
 from actieplan.richtext.tree import (
     Block,
     BulletList,
@@ -21,7 +21,7 @@ from actieplan.richtext.tree import (
 from actieplan.richtext.writing import write
 
 __all__ = [
-    "Block", "BulletList", "ListItem", "Note", "Paragraph", "Run", "SubHeading", "Table", "TypedParagraph",
-    "is_safe_address", "paragraph", "parse", "parse_item", "parse_line", "plain_text",
-    "typed_paragraphs", "unpaired", "words_of", "write",
+    "Block", "BulletList", "ListItem", "Note", "Paragraph", "Run", "SubHeading", "Table", "TypedLine",
+    "is_link", "is_safe_address", "paragraph", "parse", "parse_item", "parse_line", "plain_text",
+    "typed_lines", "unpaired", "words_of", "write",
 ]  # fmt: skip

@@ -35,24 +35,25 @@ def parse(text: str) -> tuple[Block, ...]:
     return _Tree(reader).blocks()
 
 
-def typed_paragraphs(text: str) -> Iterator[TypedParagraph]:
-    """The paragraphs and headings of a text with where their words are typed, and then the cells of its tables."""
+def typed_lines(text: str) -> Iterator[TypedLine]:
+    """The lines of the paragraphs and headings of a text, as they are typed, and then the cells of its tables."""
     lines = text.split("\n")
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
     reader = _Lines(lines)
     reader.read()
     for words in reader.words:
-        stretches = []
-        for number, line in enumerate(words.lines, words.first):
-            end = starts[number] + len(lines[number].rstrip(" \t"))
-            stretches.append((end - len(line), end))
-        sign = text[starts[words.first] : stretches[0][0]].strip(" \t")
-        yield TypedParagraph(tuple(stretches), "heading" if words.level else "sign" if sign else "")
+        for number, typed in enumerate(words.lines, words.first):
+            whole = lines[number]
+            end = len(whole.rstrip(" \t"))
+            before, is_first = whole[: end - len(typed)], number == words.first
+            opened_by: OpenedBy = "" if not is_first else "heading" if words.level else "sign" if before.strip() else ""
+            start = starts[number] + len(before)
+            yield TypedLine(number, start, starts[number] + end, typed, before, whole[end:], is_first, opened_by)
     for number in reader.rows:
         start, end = text.index("|", starts[number]), starts[number] + len(lines[number].rstrip(" \t"))
         pipes = [start, *(found.start() for found in _PIPE.finditer(text, start + 1, end))]
         for left, right in pairwise(pipes):
-            yield TypedParagraph(((left + 1, right),), "cell")
+            yield TypedLine(number, left + 1, right, text[left + 1 : right], "", "", True, "cell")
 
 
 def parse_line(text: str) -> tuple[Block, ...]:
@@ -66,14 +67,35 @@ def parse_item(text: str) -> tuple[Block, ...]:
     return parse(text) if "\n" in text else parse_line(text)
 
 
-class TypedParagraph(NamedTuple):
-    """The start and end of each line of a paragraph, without the sign that opens it.
+OpenedBy = Literal["", "sign", "heading", "cell"]
+"""What opens a paragraph: the sign of an item or a footnote, that of a heading, the pipe of a cell, or nothing."""
 
-    `opened_by` is a sign for the first paragraph of an item and a footnote; nothing for other paragraphs.
+
+class TypedLine(NamedTuple):
+    """A line of a paragraph, or a cell of a table, as it is typed: its words, where they are, what is around them.
+
+    `number` is that of the line in the text, `before` the indentation with the sign that opens the paragraph, `behind`
+    the white space at the end. Only the first line of a paragraph may be opened by something.
     """
 
-    lines: tuple[tuple[int, int], ...]
-    opened_by: Literal["", "sign", "heading", "cell"]
+    number: int
+    start: int
+    end: int
+    words: str
+    before: str
+    behind: str
+    is_first: bool
+    opened_by: OpenedBy
+
+    @property
+    def column(self) -> int:
+        """How far the words are from the start of the line, with a tab as four."""
+        return len(self.before.expandtabs(4))
+
+    @property
+    def has_tabs(self) -> bool:
+        """Whether a tab is anywhere in the line."""
+        return "\t" in self.words or "\t" in self.before or "\t" in self.behind
 
 
 # --- typed text -------------------------------------------------------------------------------------------

@@ -179,6 +179,11 @@ def _link(words: str, at: int) -> tuple[Sequence[Run | _Stars] | None, int]:
     return [run._replace(link=address) for run in inner], found.end()
 
 
+def is_link(text: str, at: int) -> bool:
+    """Whether the bracket at a place of a text opens a link."""
+    return _link(text, at)[0] is not None
+
+
 def _resolved(pieces: Sequence[Run | _Stars]) -> list[Run]:
     """The runs with their looks: stars are bold or italic in pairs, else words."""
     pair_of = _pairs(pieces)

@@ -13,9 +13,11 @@ from actieplan.editions import Edition
 from actieplan.model import Item, Lijst, NogTeBepalen, Tekst
 from actieplan.places import Path, Stretch
 from actieplan.rules.answers import required_fields
-from actieplan.rules.look_alikes import PAGE_NUMBER, SYMBOLS, bullets
 from actieplan.rules.naming import fields, listing, named, shortened
 from actieplan.rules.registry import Finding, Subject, rule
+from actieplan.rules.texts import look_alikes_at
+from actieplan.rules.texts.bullets import SYMBOLS
+from actieplan.rules.texts.page_numbers import PAGE_NUMBER
 from actieplan.text import Text, same
 
 MOST_IN_A_TEXT = 100
@@ -257,7 +259,8 @@ def debris_is_left(subject: Subject) -> Iterator[Finding]:
     if not any(sign in subject.words for sign in _SIGNS_OF_DEBRIS) and not _LOST.search(subject.unusual_characters):
         return
     for path, text in subject.texts:
-        signs = [each.within for each in bullets(path, text)] if path[-1] == "tekst" and _LOST.search(text) else []
+        alike = look_alikes_at(path, text) if _LOST.search(text) else ()
+        signs = [found.within for family, found in alike if family.kind.code == "AP510"]
         for found in islice(_DEBRIS.finditer(text), MOST_IN_A_TEXT):
             if any(start <= found.start() < end for start, end in signs):
                 continue  # AP510 says so

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from actieplan import fixing
+from actieplan.rules import texts
 from plan_snippets import found_in, plan_with
 from tests_support import SMALL_PLAN
 
+ORDINARY = yaml.safe_load((Path(__file__).parent / "ordinary_texts.yaml").read_text(encoding="utf-8"))
 BULLET = "\uf0b7"
 SOFT = "\u00ad"
 
@@ -92,6 +97,15 @@ def places(text: str) -> list[tuple[str, int, int]]:
 )  # fmt: skip
 def test_what_the_eye_sees_is_reported_at_its_place(text: str, expected: list[tuple[str, int, int]]) -> None:
     assert places(text) == expected
+
+
+@pytest.mark.parametrize("text", ORDINARY)
+def test_ordinary_words_look_like_nothing(text: str) -> None:
+    assert [(family.kind.code, text[slice(*found.within)]) for family, found in texts.look_alikes(text)] == []
+
+
+def test_there_are_many_ordinary_texts() -> None:
+    assert len(ORDINARY) > 60
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,113 @@
+"""Numbering that the program does not know: `a)`, `A.`, `i)`, `1.1`, `(1)`, and a list that begins at 2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from actieplan.diagnostics import Severity
+from actieplan.richtext import TypedLine
+from actieplan.rules.texts.look_alike import (
+    LookAlike,
+    TypedText,
+    below_each_other,
+    is_closed,
+    look_alike,
+    of_one_paragraph,
+)
+from actieplan.text import Text
+
+UNKNOWN_NUMBER = re.compile(
+    r"(?P<sign>\(?(?:[a-zA-Z]|[ivxIVX]{1,5})\)|\([0-9]{1,2}\)|(?:[a-z]|[ivx]{2,4})\.|[0-9]{1,2}(?:\.[0-9]{1,2})+[.)]?)"
+    r"[ \t\u00a0]+(?=\S)"
+)
+_HOUR = re.compile(r"[0-9]{1,2}\.[0-9]{2}")
+_FIRST = re.compile(r"\(?[aA]\)|a\.|\(1\)")
+
+
+@look_alike(
+    "AP511",
+    Severity.WARNING,
+    title=Text("een nummering die het programma niet kent", "numbering that the program does not know"),
+    message=Text(
+        "“{teken}” begint hier geen punt van een opsomming: de regels komen achter elkaar",
+        "“{teken}” begins no item of a list here: the lines run on",
+    ),
+    hint=Text(
+        "schrijf `1. ` of `- `, en laat onderdelen inspringen",
+        "write `1. ` or `- `, and indent the items below it",
+    ),
+    may=r"^[ \t]*(?:\(?(?:[a-zA-Z]|[ivxIVX]{2,5})[.)]|\([0-9]|[0-9]{1,2}\.[0-9]|[0-9]{1,3}[.)][ \t])",
+)
+def numbering_is_unknown(typed: TypedText) -> Iterator[LookAlike]:
+    """Points are numbered `1.` or `1)`.
+
+    Waarom: letters en nummers zoals 1.1 maken geen opsomming; de regels komen achter elkaar in één alinea.
+    Why: letters and numbers such as 1.1 make no list; the lines run on in one paragraph.
+    Fout (actie):
+        omschrijving: |
+          We doen dit:
+          a) een bevraging
+    Goed (actie):
+        omschrijving: |
+          We doen dit:
+          1) een bevraging
+    """
+    if "\n" not in typed.text.strip("\n"):
+        return
+    for line, point in (*_points(typed.plain), *_capitals(typed.plain), *_late_points(typed.plain)):
+        sign = point["sign"]
+        yield LookAlike((line.start, line.start + len(sign)), (line,), {"teken": sign})
+
+
+Found = tuple[TypedLine, re.Match[str]]
+
+
+def _points(lines: Sequence[TypedLine]) -> list[Found]:
+    """One line alone may have been wrapped there, unless a list may begin with it; hours are not numbers."""
+    found = [
+        (line, point)
+        for line in lines
+        if (point := UNKNOWN_NUMBER.match(line.words)) and "\t" not in line.words[point.end() :]  # a table
+    ]
+    if all(_HOUR.fullmatch(point["sign"]) for _, point in found):
+        return []
+    if len(found) == 1:
+        ((line, point),) = found
+        above = next((each.words for each in lines if each.number == line.number - 1), ".")
+        return found if _FIRST.fullmatch(point["sign"]) and is_closed(above) else []
+    return found
+
+
+_CAPITAL = re.compile(r"(?P<sign>(?P<letter>[A-Z]|[IVX]{2,5})\.)[ \t\u00a0]+(?=\S)")
+_NAME = re.compile(r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,3}(?:$|[,(–:/-]| [(–/-])")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+def _capitals(lines: Sequence[TypedLine]) -> Iterator[Found]:
+    """Capitals that count on from A or I on lines below each other. Two before names are initials of people."""
+    for block in below_each_other([line for line in lines if _CAPITAL.match(line.words)]):
+        found = [(line, point) for line in block if (point := _CAPITAL.match(line.words))]
+        letters = [point["letter"] for _, point in found]
+        size = len(found)
+        counts = letters == [chr(ord("A") + each) for each in range(size)] or letters == [*_ROMAN[:size]]
+        names = all(_is_name(line.words[point.end() :]) for line, point in found)
+        if size > 1 and counts and (size > 2 or not names):
+            yield from found
+
+
+def _is_name(words: str) -> bool:
+    found = _NAME.match(words)
+    return found is not None and all(word[0].isupper() for word in found[0].split() if word[0].isalpha())
+
+
+_LATE_POINT = re.compile(r"(?P<sign>(?P<number>[0-9]{1,3})[.)])[ \t]+(?=\S)")
+
+
+def _late_points(lines: Sequence[TypedLine]) -> Iterator[Found]:
+    """Points that go on counting within a paragraph, where only a first point would open a list."""
+    for run in of_one_paragraph(lines):
+        points = [(line, point) for line in run if (point := _LATE_POINT.match(line.words))]
+        if len(points) > 1 and all(int(a["number"]) + 1 == int(b["number"]) for (_, a), (_, b) in pairwise(points)):
+            yield from points
