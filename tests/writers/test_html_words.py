@@ -16,6 +16,7 @@ from actieplan.documents import form
 from actieplan.documents.document import Article, Callout, Card, Document, Field, Heading, Section, TitleBlock
 from actieplan.model import Plan
 from actieplan.richtext import ListItem, Note, Paragraph, Run
+from actieplan.richtext import Table as TextTable
 from actieplan.writers.html import write
 from generated_plans import Raw, raw_plans
 from maximal_plan import maximal
@@ -32,7 +33,7 @@ SAFE = ("#", "http:", "https:", "mailto:", "tel:")
 _NO_WORDS = {
     (Article, "partners"), (Callout, "kind"), (Card, "icon"), (Document, "authors"), (Document, "language"),
     (Document, "status"), (Field, "scope"), (Heading, "anchor"), (Mark, "certainty"), (Mark, "soort"),
-    (ListItem, "number"), (Note, "label"), (Paragraph, "role"), (Row, "actie"), (Run, "link"),
+    (ListItem, "number"), (TextTable, "alignment"), (Note, "label"), (Paragraph, "role"), (Row, "actie"), (Run, "link"),
 }  # fmt: skip
 """The texts of a document that are for writers, or stand in the document a second time."""
 

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actieplan.richtext import is_safe_address
+from actieplan.richtext import is_safe_address, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from actieplan.richtext import Run
 
 _UNSAID = ("https://", "http://", "mailto:", "tel:")  # what authors leave out of an address
 
 
-def is_bare(run: Run) -> bool:
+def is_bare(address: str, words: str) -> bool:
     """Whether the words of a link are its address, so that it need not be shown as well."""
-    address = run.link or ""
-    return any(address.removeprefix(unsaid) in run.text for unsaid in _UNSAID)
+    return any(address.removeprefix(unsaid) in words for unsaid in _UNSAID)
 
 
-def unlinked(run: Run) -> Run:
-    """The run without its link, and with the address in brackets behind its words; one that is not safe is left out."""
-    is_lost = bool(run.link) and is_safe_address(run.link or "") and not is_bare(run)
-    return run._replace(link=None, text=f"{run.text} ({run.link})" if is_lost else run.text)
+def unlinked(runs: Sequence[Run]) -> list[Run]:
+    """The runs of one link without it, and with the address in brackets behind their words unless they show it.
+
+    One that is not safe is left out.
+    """
+    plain = [run._replace(link=None) for run in runs]
+    address = runs[-1].link or ""
+    if address and is_safe_address(address) and not is_bare(address, words_of(runs)):
+        plain[-1] = plain[-1]._replace(text=f"{plain[-1].text} ({address})")
+    return plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from actieplan.richtext import Paragraph, Run, SubHeading, plain_text
@@ -28,14 +28,20 @@ _SIGN = re.compile(r"([^\w\s]) ")
 
 
 def add_runs(paragraph: Element, runs: Iterable[Run], flow: Flow, *, color: str = "", link_color: str = "") -> None:
-    """Runs with their looks, links and notes; links keep their own colour unless another is given."""
-    for run in runs:
-        if run.note is not None:
-            _add_note(paragraph, run.note, flow)
-        elif run.link is not None and (link := _add_link(paragraph, run.link, flow)) is not None:
-            _add_run(link, run, Style.HYPERLINK, link_color or flow.tone(0).dark)
-        else:
-            _add_run(paragraph, unlinked(run), color=color)
+    """Runs with their looks, links and notes; links keep their own colour unless another is given.
+
+    Runs next to each other that lead to the same place are one link.
+    """
+    for address, grouped in groupby(runs, lambda run: None if run.note is not None else run.link):
+        alike = list(grouped)
+        link = None if address is None else _add_link(paragraph, address, flow)
+        for run in alike if link is not None else unlinked(alike):
+            if run.note is not None:
+                _add_note(paragraph, run.note, flow)
+            elif link is not None:
+                _add_run(link, run, Style.HYPERLINK, link_color or flow.tone(0).dark)
+            else:
+                _add_run(paragraph, run, color=color)
 
 
 def _add_link(paragraph: Element, address: str, flow: Flow) -> Element | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from markupsafe import Markup
 
-from actieplan.richtext import Note, Run, is_safe_address
+from actieplan.richtext import Note, Run, is_safe_address, words_of
 from actieplan.writers.addresses import is_bare
 from actieplan.writers.html.elements import element, shown, side_by_side
 
@@ -35,16 +36,25 @@ class Notes:
 
 
 def inline(runs: Sequence[Run], notes: Notes) -> Markup:
-    """The runs of a paragraph."""
-    return side_by_side(_of_run(run, notes) for run in runs)
+    """The runs of a paragraph; those that lead to the same place are one link."""
+    return side_by_side(_of_alike(tuple(alike), address, notes) for address, alike in groupby(runs, _address_of))
+
+
+def _address_of(run: Run) -> str | None:
+    """Where a run leads; None when it leads nowhere, or to where a browser must not go."""
+    if run.link and (run.link.startswith("#") or is_safe_address(run.link)):
+        return run.link
+    return None
+
+
+def _of_alike(runs: Sequence[Run], address: str | None, notes: Notes) -> Markup:
+    drawn, words = side_by_side(_of_run(run, notes) for run in runs), words_of(runs)
+    return _linked(drawn, words, address) if address and words.strip() else drawn
 
 
 def _of_run(run: Run, notes: Notes) -> Markup:
     if run.note is not None:
         return notes.reference(run.note)
-    if run.link and not run.text.strip():
-        return shown(run.text)
-    address = run.link if run.link and (run.link.startswith("#") or is_safe_address(run.link)) else None
     words = Markup(_BREAK.join(map(shown, run.text.split("\n"))))
     if run.italic:
         words = element("em", words)
@@ -52,11 +62,11 @@ def _of_run(run: Run, notes: Notes) -> Markup:
         words = element("strong", words)
     if run.revision:
         words = element("del" if run.revision == "removed" else "ins", words)
-    return _linked(words, run, address) if address else words
+    return words
 
 
-def _linked(words: Markup, run: Run, address: str) -> Markup:
+def _linked(drawn: Markup, words: str, address: str) -> Markup:
     """Words that lead to a place on this page, or elsewhere; paper shows the address behind words that do not."""
     if address.startswith("#"):
-        return element("a", words, href=address)
-    return element("a", words, href=address, rel="noreferrer", class_=None if is_bare(run) else "named")
+        return element("a", drawn, href=address)
+    return element("a", drawn, href=address, rel="noreferrer", class_=None if is_bare(address, words) else "named")

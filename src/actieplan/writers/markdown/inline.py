@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from actieplan.richtext import Note, Run, is_safe_address
 from actieplan.writers.not_text import replaced
@@ -48,7 +49,21 @@ def escape(words: str) -> str:
 
 def inline(runs: Sequence[Run], notes: Notes) -> str:
     """A paragraph's runs; a hard line break becomes a backslash at the end of a line."""
-    written = [(run, words) for run in runs if (words := _of_run(run, notes))]
+    written: list[tuple[Run, str]] = []
+    for address, alike in groupby(runs, lambda run: run.link):
+        linked = tuple(alike)
+        if address is not None and len(linked) > 1 and is_safe_address(address):
+            words = _emphasised_all([(run, _of_run(run._replace(link=None), notes)) for run in linked])
+            written.append((Run(""), _linked(words, address)))
+        else:
+            written += ((run, _of_run(run, notes)) for run in linked)
+    text = _emphasised_all(written)
+    return "\\\n".join(_line(line.strip()) for line in text.split("\n") if line.strip())
+
+
+def _emphasised_all(written: Sequence[tuple[Run, str]]) -> str:
+    """Runs with their words, side by side, each in its stars."""
+    written = [(run, words) for run, words in written if words]
     text, starred = "", False
     for at, (run, words) in enumerate(written):
         following = "".join(later for _, later in written[at + 1 : at + 2])
@@ -56,7 +71,7 @@ def inline(runs: Sequence[Run], notes: Notes) -> str:
         looked = _emphasised(words, stars, text, following)
         starred = looked != words and looked.endswith("*")
         text += looked
-    return "\\\n".join(_line(line.strip()) for line in text.split("\n") if line.strip())
+    return text
 
 
 def in_cell(runs: Sequence[Run], notes: Notes) -> str:
@@ -92,10 +107,13 @@ def _of_run(run: Run, notes: Notes) -> str:
     if run.revision and text.strip():
         tag = "del" if run.revision == "removed" else "ins"
         return f"<{tag}>{text}</{tag}>"
-    if run.link is None or not is_safe_address(run.link) or not text.strip():
-        return text
+    return text if run.link is None or not is_safe_address(run.link) else _linked(text, run.link)
+
+
+def _linked(text: str, address: str) -> str:
+    """Words that lead to an address; without words there is nothing to lead from."""
     lead, body, trail = _parted(text)
-    return f"{lead}[{body}](<{_address(run.link)}>){trail}"
+    return f"{lead}[{body}](<{_address(address)}>){trail}" if body else text
 
 
 def _address(link: str) -> str:
