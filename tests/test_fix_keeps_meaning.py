@@ -20,6 +20,36 @@ MADE = {
         "            waarom: Om twee redenen:\n              en nog een:\n              - een\n",
         "            waarom: |\n              Om twee redenen:\n              en nog een:\n              - een\n",
     ),
+    "a list at the column of its text": (
+        WHY,
+        "            waarom: Om twee redenen\n            - een\n            - twee\n",
+        "            waarom: |\n              Om twee redenen\n              - een\n              - twee\n",
+    ),
+    "a list at the column of its text, which ends in a colon": (
+        WHY,
+        "            waarom: Om twee redenen:  # intern\n            - een\n            - twee\n",
+        "            waarom: |  # intern\n              Om twee redenen:\n              - een\n              - twee\n",
+    ),
+    "a text below its field with a colon": (
+        WHY,
+        "            waarom:  # intern\n              Eerste zin: dit\n              Tweede zin.\n",
+        "            waarom: |  # intern\n              Eerste zin: dit\n              Tweede zin.\n",
+    ),
+    "a missing space before a text with a colon": (
+        WHY,
+        "            waarom:Een op de drie: veel\n",
+        '            waarom: "Een op de drie: veel"\n',
+    ),
+    "a tab before the first line below a bar": (
+        WHY,
+        "            waarom: |\n              \t- een\n              - twee\n",
+        "            waarom: |\n              - een\n              - twee\n",
+    ),
+    "a tab before every line below a bar": (
+        WHY,
+        "            waarom: |\n\t- een\n\t\t- twee\n\n\t- drie\n",
+        "            waarom: |\n              - een\n              \t- twee\n\n              - drie\n",
+    ),
     "two quoted names": (
         "titel: De eerste actie",
         'titel: "Digibus" en "Digivan"',
@@ -73,6 +103,21 @@ LEFT = {
     "a remark behind curly quotes": (WHY, "            waarom: “Fase 1: voorbereiding” # intern\n"),
     "a remark behind two quoted words": (WHY, '            waarom: "Samen" zegt de stad: "zorg" # intern\n'),
     "a remark above another line": (WHY, "            waarom: %zorg: 50% # intern\n              verder\n"),
+    "comments in a list at the column of its text": (
+        WHY,
+        "            waarom: Om twee redenen\n            # en dit\n            - een  # intern\n",
+    ),
+    "a remark in a list at the column of its text": (
+        WHY,
+        "            waarom: Om twee redenen # intern\n            - een\n",
+    ),
+    "a remark behind a missing space and a colon": (WHY, "            waarom:Een op drie: veel # intern\n"),
+    "a remark behind a line that a text goes on below": (WHY, "            waarom: Zie # 3\n              en meer\n"),
+    "tabs between columns below a bar": (WHY, "            waarom: |\n\tJan\tFeb\n\t1\t2\n"),
+    "tabs before some lines below a bar": (
+        WHY,
+        "            waarom: |\n              \t- een\n              - twee\n              \t- drie\n",
+    ),
     "comments in the list below a text": (
         WHY,
         "            waarom: Om twee redenen:\n              - een  # intern\n              # en dit\n",

@@ -21,12 +21,16 @@ _MARK = b"\xef\xbb\xbf"
 
 
 class Fixed(NamedTuple):
-    """A file with what could be mended: its text before and after, and how many findings were mended."""
+    """A file with what could be mended: its text before and after, and how many findings were mended.
+
+    It is not whole when there may be more to mend that was not looked at.
+    """
 
     file: str
     before: str
     after: str
     mended: int
+    is_whole: bool = True
 
 
 def fix(file: str, raw: bytes, choice: Choice | None = None) -> Fixed:
@@ -48,7 +52,10 @@ def fix(file: str, raw: bytes, choice: Choice | None = None) -> Fixed:
         if not taken.fixes:
             break
         look, mended = taken.look, mended + len(taken.fixes)
-    return Fixed(file, before, look.source.text, mended)
+    else:
+        return Fixed(file, before, look.source.text, mended, is_whole=False)
+    is_whole = not look.source.is_cut_short and fixing.read <= MAX_READ
+    return Fixed(file, before, look.source.text, mended, is_whole)
 
 
 def encoded(fixed: Fixed, raw: bytes) -> bytes:

@@ -31,6 +31,13 @@ def test_what_is_beyond_doubt_is_mended_and_the_rest_validated_again(plan: Path)
     assert "geen bevindingen (1 plan" in done.stdout.decode()
 
 
+def test_what_was_not_read_is_a_reason_to_run_it_again(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("titel:Actieplan\n" + "".join(f"x{number}: - y\n" for number in range(120)))
+    done = run("validate", "--fix", "plan.yaml", cwd=tmp_path)
+    again = "niet alles is gelezen: verbeter wat nog gemeld is en voer het opnieuw uit"
+    assert done.stderr.decode() == f"plan.yaml: 1 bevinding verbeterd; {again}\n"
+
+
 def test_a_second_time_there_is_nothing_to_mend(plan: Path) -> None:
     run("validate", "--fix", "plan.yaml", cwd=plan.parent)
     before = plan.stat()

@@ -111,6 +111,24 @@ def test_a_long_line_is_excerpted_around_the_spot() -> None:
     assert place.excerpt[place.span.start.column - place.excerpt_column] == "#"
 
 
+def test_reading_that_stops_after_too_many_mistakes_says_so() -> None:
+    for count, stops in ((source.MAX_SLIPS - 1, False), (source.MAX_SLIPS, True), (source.MAX_SLIPS + 20, True)):
+        read = source.read("x", b"titel: x\n" + b"".join(b"x%d: @y\n" % number for number in range(count)))
+        *others, last = read.diagnostics
+        assert len(read.diagnostics) == min(count, source.MAX_SLIPS)
+        assert read.is_cut_short == stops
+        assert ("verder is het bestand niet gelezen" in last.hint.nl) == stops
+        assert ("was not read any further" in last.hint.en) == stops
+        assert not any("niet gelezen" in each.hint.nl for each in others)
+
+
+def test_a_mistake_after_which_nothing_can_be_read_says_so() -> None:
+    read = source.read("x", b'auteurs: [An, "Bert\njaar: 2025')
+    assert read.data is None
+    assert [each.code for each in read.diagnostics] == ["AP012"]
+    assert "verder is het bestand niet gelezen" in read.diagnostics[0].hint.nl
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes_give_data_or_a_finding(raw: bytes) -> None:
     read = source.read("x", raw)

@@ -43,7 +43,7 @@ def mend(files: Iterable[PlanFile], choice: Choice, *, write: bool) -> Mended:
         if write:
             refused = _write(path, fixing.encoded(fixed, raw))
             all_written = all_written and refused is None
-            terminal.complain(refused or f"{file.file}: {_count(fixed.mended)}")
+            terminal.complain(refused or f"{file.file}: {_result(fixed)}")
         else:
             _show(fixed)
     return Mended(any_fixed, all_written)
@@ -62,9 +62,15 @@ def _write(path: Path, content: bytes) -> str | None:
     return None
 
 
-def _count(number: int) -> str:
+def _result(fixed: Fixed) -> str:
+    """How many findings were fixed, and what to do when not everything was looked at."""
     one, more = say("1 bevinding verbeterd", "1 finding mended"), say("bevindingen verbeterd", "findings mended")
-    return one if number == 1 else f"{number} {more}"
+    count = one if fixed.mended == 1 else f"{fixed.mended} {more}"
+    again = say(
+        "; niet alles is gelezen: verbeter wat nog gemeld is en voer het opnieuw uit",
+        "; not everything was read: fix what is still reported and run it again",
+    )
+    return count if fixed.is_whole else count + again
 
 
 def _show(fixed: Fixed) -> None:

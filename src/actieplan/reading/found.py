@@ -26,7 +26,7 @@ class Found(NamedTuple):
 
     `corrected` is the line as it should be written, which the hint ends with. `mend` is how reading can go on as if the
     author had written what was meant. When it `is_sure` it may be written to the file too: it keeps every word and
-    changes no meaning.
+    changes no meaning. `in_text` says that it is meant for a text below `|`, in which nothing else is mended.
     """
 
     kind: Kind
@@ -37,6 +37,7 @@ class Found(NamedTuple):
     mend: tuple[Edit, ...] = ()
     is_sure: bool = False
     corrected: str | None = None
+    in_text: bool = False
 
 
 class Break(NamedTuple):

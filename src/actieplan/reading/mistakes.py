@@ -29,12 +29,16 @@ if TYPE_CHECKING:
 
 
 class _Explained(NamedTuple):
-    """The kind of a finding, the side of the field it is about, its parameters, and the words that mend it."""
+    """The kind of a finding, the side of the field it is about, its parameters, and the words that mend it.
+
+    `corrected` is the line as it should be written, which the hint ends with.
+    """
 
     kind: Kind
     target: Target
     params: dict[str, object]
     fix: str = ""
+    corrected: str | None = None
 
 
 def explain(file: str, path: Path, detail: ErrorDetails, jaar: int | None, *, is_brief: bool = False) -> Diagnostic:
@@ -45,16 +49,17 @@ def explain(file: str, path: Path, detail: ErrorDetails, jaar: int | None, *, is
     """
     if is_brief and detail["type"] == "extra_forbidden":
         return diagnose(shape.UNKNOWN_KEY, Location(file, path, "key"), {"key": path[-1], "advice": _MISTYPED})
-    kind, target, params, fix = _explained(path, detail, jaar)
+    kind, target, params, fix, corrected = _explained(path, detail, jaar)
+    hint, params = with_line(kind.hint, corrected), params | {"corrected": corrected}
     if target == "value" and not fix and isinstance(detail["input"], str):
         fix = _without_invisible(path, detail["input"], jaar)
         params = params | {"advice": _advice_on_invisible(detail["input"])} if fix else params
     location = Location(file, path, target)
     if not fix:
-        return diagnose(kind, location, params)
+        return diagnose(kind, location, params, hint=hint)
     before = str(path[-1]) if target == "key" else str(detail["input"])
     deed = Deed.RENAMED if target == "key" else Deed.EDITED
-    return diagnose(kind, location, params, fix=(Change("", deed, before, fix, location),))
+    return diagnose(kind, location, params, hint=hint, fix=(Change("", deed, before, fix, location),))
 
 
 def _without_invisible(path: Path, written: str, jaar: int | None) -> str:
@@ -292,7 +297,9 @@ def _explained_kind(path: Path, key: str, value: object, error: str) -> _Explain
     tight = _TIGHT_FIELD.fullmatch(value) if isinstance(value, str) else None
     if tight is not None and model is not None and tight["key"] in model.model_fields:
         mended = f"{tight['key']}: {tight['value']}"
-        return _Explained(syntax.MISSING_SPACE, "value", {"key": tight["key"]}, mended)
+        line = whole(mended)
+        corrected = f"`{line}`" if line is not None else None
+        return _Explained(syntax.MISSING_SPACE, "value", {"key": tight["key"]}, mended, corrected)
     fields = ", ".join(f"`{name}`" for name in (model.model_fields if model else ()))
     return _Explained(shape.FIELDS_EXPECTED, "value", {"key": key, "fields": fields, "found": _found(value)})
 

@@ -18,15 +18,18 @@ from actieplan.reading.building import Mapping, Sequence, build
 from actieplan.reading.corrected import with_line
 from actieplan.reading.decoding import decode
 from actieplan.reading.found import Break, Found
-from actieplan.reading.kinds import losing, syntax
+from actieplan.reading.kinds import files, losing, syntax
 from actieplan.reading.lines import Extent, Lines
 from actieplan.reading.mending import Mended
 from actieplan.reading.within import stretch, written_at
+from actieplan.text import Text
 
 MAX_SLIPS = 100
 """After so many mistakes of YAML in one file reading stops."""
 MAX_READ_AGAIN = 8_000_000
 """The text is read again after each mistake: a large one less often, at most so many characters in all."""
+_SAYS_SO = (syntax.SYNTAX, files.NOT_A_MAPPING)
+"""Findings that say themselves that nothing can be read from there on."""
 EXCERPT_REACH = 200
 """How many characters of a line a report can show on either side of a finding."""
 
@@ -142,13 +145,19 @@ class Source:
         params = {**found.params, "corrected": found.corrected}
         self.diagnostics.append(diagnose(found.kind, location, params, hint=hint, related=related, fix=fix))
 
+    def say_not_read_on(self) -> None:
+        """Let the last finding say that the rest of the file was not read."""
+        last = self.diagnostics[-1]
+        hint = Text(f"{last.hint.nl}{syntax.NOT_READ_ON.nl}", f"{last.hint.en}{syntax.NOT_READ_ON.en}")
+        self.diagnostics[-1] = last._replace(hint=hint)
+
     def _fix(self, found: Found, mended: Mended) -> tuple[Change, ...]:
         """The edits that mend a finding, as changes to the file."""
         changes = []
         for edit in found.mend:
             start, end = mended.origin((edit.start, edit.end))
             place = Location(self.file, span=self.lines.span((start, end)))
-            changes.append(Change("", Deed.EDITED, self.text[start:end], edit.words, place))
+            changes.append(Change("", Deed.EDITED, self.text[start:end], edit.words, place, in_text=found.in_text))
         return tuple(changes)
 
 
@@ -184,6 +193,8 @@ def _read_on(source: Source, mended: Mended) -> None:
         if not is_echo and not _brought_about(slip.kind, guessed.get(line)):
             source.add(slip, mended)
         if is_echo or not slip.mend:
+            if slip.kind not in _SAYS_SO:
+                source.say_not_read_on()
             break
         seen.add(home)
         if not slip.is_sure:
@@ -191,6 +202,7 @@ def _read_on(source: Source, mended: Mended) -> None:
         mended.apply(slip.mend)
     else:
         source.is_cut_short = True
+        source.say_not_read_on()
     for found in built.found:
         line = source.lines.position(mended.origin(found.extent)[0]).line
         if found.kind is not losing.PATH_IN_QUOTES or guessed.get(line) is not syntax.BACKSLASH:  # one pair of quotes

@@ -24,7 +24,17 @@ SPACE_AND_QUOTES = Text(
     "zet een spatie na de dubbele punt, en de tekst tussen aanhalingstekens",
     "put a space after the colon, and the text in quotes",
 )
+SPACES_BELOW_BAR = Text(
+    "een tekst onder `|` springt in met spaties: hier {expected}, zonder tab",
+    "a text below `|` is indented with spaces: here {expected}, without a tab",
+)
 SPACE_AFTER_DASH = Text("zet na het streepje een spatie", "put a space after the dash")
+
+NOT_READ_ON = Text(
+    "; verder is het bestand niet gelezen: verbeter wat gemeld is, en controleer het dan opnieuw",
+    "; the file was not read any further: fix what is reported, then check it again",
+)
+"""What the hint of the last finding ends with when reading stops there."""
 
 SYNTAX = kind(
     "AP010",

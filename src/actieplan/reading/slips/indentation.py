@@ -46,10 +46,10 @@ def _at_level_of(lines: Lines, number: int, sibling: _Field, *, only_line: bool 
     found = _KEY.match(lines.line(number))
     assert found is not None
     start, by = lines.starts[number - 1], sibling.column - found.start("key")
-    params = {"found": _spaces(found.start("key")), "expected": _spaces(sibling.column), "key": found["key"]}
+    params = {"found": spaces(found.start("key")), "expected": spaces(sibling.column), "key": found["key"]}
     indent = indent_of(lines.line(number))
     if sibling.begins_item:
-        params = {"found": _spaces(indent), "expected": _spaces(indent + by), "key": f"- {found['key']}"}
+        params = {"found": spaces(indent), "expected": spaces(indent + by), "key": f"- {found['key']}"}
     if indent + by < 0:  # it is the dash that is too many
         mend: tuple[Edit, ...] = (Edit(start, start + found.start("key"), " " * sibling.column),)
     elif only_line:
@@ -138,7 +138,7 @@ def first_line(lines: Lines, index: int) -> Found | None:
     start = lines.starts[first - 1]
     filled = [n for n in range(first, number) if _is_filled(lines.line(n))]
     mend = tuple(Edit(lines.starts[n - 1], lines.starts[n - 1] + by, "") for n in filled)
-    params = {"found": _spaces(found.start("key")), "expected": _spaces(expected), "key": found["key"]}
+    params = {"found": spaces(found.start("key")), "expected": spaces(expected), "key": found["key"]}
     sibling = {"sibling": broken["key"], "line": number}
     extent = (start + found.start("key"), start + found.end("key"))
     return Found(syntax.BAD_INDENT, extent, {**params, **sibling}, syntax.LEVEL_OF_SIBLING, mend=mend)
@@ -159,7 +159,7 @@ def odd_indent(lines: Lines, index: int) -> Found | None:
     start = lines.starts[number - 1] + indent
     mend = tuple(_shifted(lines, number, nearest - indent))
     return Found(
-        syntax.BAD_INDENT, (start, start + 1), {"found": _spaces(indent), "expected": _spaces(nearest)}, mend=mend
+        syntax.BAD_INDENT, (start, start + 1), {"found": spaces(indent), "expected": spaces(nearest)}, mend=mend
     )
 
 
@@ -189,5 +189,6 @@ def _shifted(lines: Lines, number: int, by: int) -> Iterator[Edit]:
         number += 1
 
 
-def _spaces(number: int) -> Text:
+def spaces(number: int) -> Text:
+    """A number of spaces in words."""
     return Text("1 spatie", "1 space") if number == 1 else Text(f"{number} spaties", f"{number} spaces")

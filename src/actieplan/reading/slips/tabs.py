@@ -7,41 +7,88 @@ from collections.abc import Iterator
 
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import syntax
-from actieplan.reading.lines import Lines, indent_of
-from actieplan.reading.slips.indentation import levels_above
-from actieplan.reading.slips.quoting import candidates
+from actieplan.reading.lines import Lines
+from actieplan.reading.slips.indentation import levels_above, spaces
+from actieplan.reading.slips.quoting import LEAD, candidates
 
 _TAB_WIDTHS = (2, 4, 8)
 _BLOCK = re.compile(r"[:-] +[|>][-+0-9]*[ \t]*(?:#.*)?$")
-_TAB_AFTER_DASH = re.compile(r"[ ]*(?:- +)*-(?P<tab>\t+)[ \t]*(?=[a-z_]+:)")
+_TAB_AFTER_DASH = re.compile(r"[ ]*(?:- +)*-(?P<tab>\t+)[ \t]*(?=\S)")
 
 
 def tab(lines: Lines, index: int) -> Found | None:
     """A tab before the text of a line; every such line is mended, as far as can be told from the levels above."""
     for number in (lines.position(index).line, *candidates(lines, index)):
         line = lines.line(number)
-        lead = line[: len(line) - len(line.lstrip(" \t"))]
+        lead = _lead(line)
         if "\t" in lead:
+            in_text = _in_text_below_bar(lines, number)
+            if in_text is not None:
+                return in_text
             at = lines.starts[number - 1] + lead.index("\t")
-            mend = _as_the_line_below(lines, number, lead) or tuple(_without_tabs(lines, number))
-            return Found(syntax.TAB, (at, at + 1), mend=mend)
-        behind = _TAB_AFTER_DASH.match(line)
-        if behind is not None:
-            at = lines.starts[number - 1] + behind.start("tab")
-            end = lines.starts[number - 1] + behind.end()
-            return Found(syntax.TAB, (at, at + 1), hint=syntax.SPACE_AFTER_DASH, mend=(Edit(at, end, " "),))
+            return Found(syntax.TAB, (at, at + 1), mend=tuple(_without_tabs(lines, number)))
+        if _TAB_AFTER_DASH.match(line) is not None:
+            return _after_dash(lines, number)
     return None
 
 
-def _as_the_line_below(lines: Lines, number: int, lead: str) -> tuple[Edit, ...]:
-    """The first line of a block indented as the second, when that has no tab: the first cell of a table was empty."""
-    if number < 2 or number == len(lines.starts) or _BLOCK.search(lines.line(number - 1)) is None:
-        return ()
-    below, level = lines.line(number + 1), indent_of(lines.line(number + 1))
-    if not below.strip() or below[level] == "\t" or level <= indent_of(lines.line(number - 1)):
-        return ()
-    start = lines.starts[number - 1]
-    return (Edit(start, start + len(lead), " " * level),)
+def _after_dash(lines: Lines, first: int) -> Found:
+    """A tab behind the dash of an item, and of the items right below it: one space will do."""
+    mend = []
+    for number in range(first, len(lines.starts) + 1):
+        behind = _TAB_AFTER_DASH.match(lines.line(number))
+        if behind is None:
+            break
+        start = lines.starts[number - 1]
+        mend.append(Edit(start + behind.start("tab"), start + behind.end(), " "))
+    at = mend[0].start
+    return Found(syntax.TAB, (at, at + 1), hint=syntax.SPACE_AFTER_DASH, mend=tuple(mend))
+
+
+def _lead(line: str) -> str:
+    """The white space before the words of a line."""
+    return line[: len(line) - len(line.lstrip(" \t"))]
+
+
+def _in_text_below_bar(lines: Lines, number: int) -> Found | None:
+    """A tab before the first words of a text below `|`, from which YAML cannot tell how far the text is indented.
+
+    It is sure that spaces were meant where the tab is in front of the first line alone, or of every line. More tabs
+    may be columns, of which the first is empty.
+    """
+    header = next((above for above in range(number - 1, 0, -1) if lines.line(above).strip()), 0)
+    opened = _BLOCK.search(lines.line(header)) if header else None
+    if opened is None:
+        return None
+    begun = lines.line(header)[: opened.start() + 1]
+    column = len(begun.rstrip("-")) if begun.endswith("-") else re.match(LEAD, begun).end()  # type: ignore[union-attr]
+    text = list(_lines_below(lines, number, column))
+    leads = [_lead(lines.line(each)) for each in text]
+    others = [len(lead) for lead in leads if "\t" not in lead]
+    level, first = min(others, default=column + 2), leads[0]
+    has_first_only, is_everywhere = len(others) == len(leads) - 1, all(lead.startswith(first) for lead in leads)
+    has_columns = any("\t" in lines.line(each).strip() for each in text)
+    mend = []
+    for each, lead in zip(text, leads, strict=True):
+        if "\t" in lead:
+            rest = lead[len(first) :] if lead.startswith(first) else ""
+            start = lines.starts[each - 1]
+            mend.append(Edit(start, start + len(lead), " " * level + rest))
+    at = lines.starts[number - 1] + first.index("\t")
+    params = {"expected": spaces(level)}
+    found = Found(syntax.TAB, (at, at + 1), params, syntax.SPACES_BELOW_BAR, mend=tuple(mend), in_text=True)
+    return found._replace(is_sure=(has_first_only or is_everywhere) and not has_columns)
+
+
+def _lines_below(lines: Lines, number: int, column: int) -> Iterator[int]:
+    """The filled lines of a text below `|` from its first one on, indented by tabs or further than its field."""
+    for each in range(number, len(lines.starts) + 1):
+        line = lines.line(each)
+        if line.strip():
+            lead = _lead(line)
+            if "\t" not in lead and len(lead) <= column:
+                return
+            yield each
 
 
 def _without_tabs(lines: Lines, first: int) -> Iterator[Edit]:
