@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from datetime import date, timedelta
+from itertools import chain
 from typing import NamedTuple
 
-from actieplan.datum import MONTHS, SHORT_MONTHS, DatumError, month_end, parse, weekdagen
-from actieplan.likeness import certain, closest
+from actieplan.datum import MONTHS, DatumError, month_end, parse, weekdagen
+from actieplan.likeness import closest
+from actieplan.reading.date_spellings import day_in_words, respelt
 
 
 class Meant(NamedTuple):
@@ -19,11 +21,12 @@ class Meant(NamedTuple):
 
 def meant(written: str, jaar: int | None) -> Meant | None:
     """The date that was probably meant; None when nothing is likely. `jaar` is the year of the plan."""
-    words = _with_weekday(" ".join(written.lower().split()), jaar)
+    folded = " ".join(written.lower().split())
+    words = respelt(folded, jaar)
     if _is_known(words, jaar):
-        return Meant(words, is_sure=True)
-    for rewrite in _REWRITES:
-        other = rewrite(words)
+        return Meant(words, is_sure=not _may_lack_a_digit(folded))
+    others = chain((rewrite(words) for rewrite in _REWRITES), (rewrite(words, jaar) for rewrite in _REWRITES_OF_A_YEAR))
+    for other in others:
         if other is not None and _is_known(other, jaar):
             return Meant(other, is_sure=False)
     return None
@@ -36,56 +39,14 @@ def _is_known(words: str, jaar: int | None) -> bool:
         return False
 
 
-# --- the same date, spelt otherwise -----------------------------------------------------------------------
-
-_SPELLINGS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
-    (r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$", lambda d: f"{d[1]}-{int(d[2]):02}-{int(d[3]):02}"),
-    (r"^(\d{4})(\d\d)(\d\d)$", r"\1-\2-\3"),
-    (r"^(\d{1,2})[-/.](\d{4})$", lambda d: f"{d[2]}-{int(d[1]):02}"),
-    (r"^(\d{1,2})[.-](\d{1,2})[.-](\d{4})$", r"\1/\2/\3"),
-    (r"(\d)([a-z]{3,})", r"\1 \2"),
-    (r"([a-z]{3,})(\d)", r"\1 \2"),
-    (r",(?= \d{4})", ""),
-    (r"(?<=[a-z\d]) ?[&+] ?(?=[a-z\d])", " en "),
-)
-_ENGLISH = dict(
-    zip(
-        ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-         "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-        (*MONTHS, *weekdagen.NAMES),
-        strict=True,
-    )
-)  # fmt: skip
-
-
-def _with_weekday(words: str, jaar: int | None) -> str:
-    """The date respelt; a weekday before it stays."""
-    weekday, day = weekdagen.opening(words)
-    return f"{weekday} {_respelt(day, jaar)}" if weekday else _respelt(words, jaar)
-
-
-def _respelt(words: str, jaar: int | None) -> str:
-    for pattern, replacement in _SPELLINGS:
-        words = re.sub(pattern, replacement, words)
-    return re.sub(r"[a-zë]{3,}", _month, _with_century(words, jaar))
-
-
-def _with_century(words: str, jaar: int | None) -> str:
-    """`31/12/25` and `maart '25` in a plan of 2025, or of a year before or after it."""
-    found = re.fullmatch(r"((?!schooljaar|winter|kerst).*\d[/.-]|(?:.* )?[a-zë]+\.? ?['’])(\d\d)", words)
-    if found is None or jaar is None or abs(2000 + int(found[2]) - jaar) > 1:
-        return words
-    if found[1][-1] in "'’":
-        return f"{found[1][:-1].strip()} 20{found[2]}"
-    return re.sub(r"[.-]", "/", found[1]) + f"20{found[2]}"
-
-
-def _month(word: re.Match[str]) -> str:
-    """A month as it is spelt in Dutch."""
-    known = (*MONTHS, *SHORT_MONTHS, *weekdagen.NAMES, "begin", "midden", "eind", "helft")
-    if word[0] in known:
-        return word[0]
-    return _ENGLISH.get(word[0]) or certain(word[0], (*MONTHS, *weekdagen.NAMES)) or word[0]
+def _may_lack_a_digit(words: str) -> bool:
+    """Whether a digit may have been lost: in `2026-10-3` and `2026-1-15`; `2026-1-5` is written without zeros."""
+    found = re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", words)
+    if found is None or len(found[2]) == len(found[3]):
+        return False
+    year, month, day = found.groups()
+    longer = ((f"{month}{digit}", day) if len(month) == 1 else (month, f"{day}{digit}") for digit in range(10))
+    return any(_is_known(f"{other_day}/{other_month}/{year}", None) for other_month, other_day in longer)
 
 
 # --- another way of saying it -----------------------------------------------------------------------------
@@ -94,12 +55,6 @@ def _month(word: re.Match[str]) -> str:
 def _season(words: str) -> str | None:
     other = words.replace("lente", "voorjaar").replace("herfst", "najaar")
     return other if other != words else None
-
-
-def _swapped_range(words: str) -> str | None:
-    """`mei-maart 2025`."""
-    found = re.fullmatch(r"([a-z]+)\s*[-–]\s*([a-z]+) (\d{4})", words)
-    return f"{found[2]}-{found[1]} {found[3]}" if found else None
 
 
 def _month_first(words: str) -> str | None:
@@ -150,7 +105,7 @@ def _day_and_month(words: str) -> str | None:
     two = re.fullmatch(r"(\d{1,2}) ?(?:-|en) ?(\d{1,2})/(\d{1,2})(?:/(\d{4}))?", words)
     if two is None or not 1 <= int(two[3]) <= 12:
         return None
-    return f"{two[1]}-{two[2]} {MONTHS[int(two[3]) - 1]}" + (f" {two[4]}" if two[4] else "")
+    return f"{two[1]}-{day_in_words(two[2], two[3], two[4])}"
 
 
 def _days_in_a_row(words: str) -> str | None:
@@ -176,15 +131,100 @@ def _week_of_a_month(words: str) -> str | None:
     found = re.fullmatch(r"(eerste|1ste|1e|tweede|2de|2e|derde|3de|3e|vierde|4de|4e) week (?:van )?([a-z]+.*)", words)
     if found is None:
         return None
-    first = {"e": 1, "1": 1, "t": 8, "2": 8, "d": 15, "3": 15, "v": 22, "4": 22}[found[1][0]]
+    first = _RANKS[found[1][0]] * 7 - 6
     return f"{first}-{first + 6} {found[2]}"
 
 
+def _last_week_of_a_month(words: str, jaar: int | None) -> str | None:
+    """`laatste week van maart`: its last seven days."""
+    found = re.fullmatch(r"laatste week (?:van )?([a-z]+)( \d{4})?", words)
+    year = int(found[2]) if found and found[2] else jaar
+    if found is None or year is None or found[1] not in MONTHS:
+        return None
+    last = month_end(year, MONTHS.index(found[1]) + 1).day
+    return f"{last - 6}-{last} {found[1]}{found[2] or ''}"
+
+
+def _weekday_of_a_month(words: str, jaar: int | None) -> str | None:
+    """`eerste maandag van maart`: that day, with its weekday."""
+    rank = r"(eerste|tweede|derde|vierde|laatste|[1-4](?:ste|de|e))"
+    found = re.fullmatch(rf"{rank} ({'|'.join(weekdagen.NAMES)}) (?:van |in )?([a-z]+)(?: (\d{{4}}))?", words)
+    year = int(found[4]) if found and found[4] else jaar
+    if found is None or year is None or found[3] not in MONTHS:
+        return None
+    month = MONTHS.index(found[3]) + 1
+    first = date(year, month, 1)
+    first += timedelta(days=(weekdagen.NAMES.index(found[2]) - first.weekday()) % 7)
+    all_days = [day for day in (first + timedelta(weeks=week) for week in range(5)) if day.month == month]
+    return weekdagen.with_weekday(all_days[-1 if found[1] == "laatste" else _RANKS[found[1][0]] - 1])
+
+
+def _signs_for_a_dash(words: str) -> str | None:
+    """`maart → mei`, `maart ... mei`, `maart à mei`."""
+    other = re.sub(r" ?(?:-+>|→|>|~|\.\.\.?|…) ?| à ", "-", words)
+    return other if other != words else None
+
+
+def _somewhere_in(words: str) -> str | None:
+    """`ergens in maart`, `gedurende maart 2026`."""
+    found = re.fullmatch(r"(?:ergens|gedurende|doorheen) (?:in )?(?:de )?(?:maand )?(.+)", words)
+    return found[1] if found else None
+
+
+def _year_in_front(words: str) -> str | None:
+    """`2026 maart`, `maart-2026`, `15032026`."""
+    in_front = re.fullmatch(r"(\d{4})[ -]([a-z]+\.?)", words)
+    if in_front is not None:
+        return f"{in_front[2]} {in_front[1]}"
+    other = re.sub(r"^(\d\d)(\d\d)(\d{4})$", r"\1/\2/\3", re.sub(r"(?<=[a-z])-(?=\d{4}$)", " ", words))
+    return other if other != words else None
+
+
+def _half_in_signs(words: str) -> str | None:
+    """`H1 2026`, `S2`, `semester 1 2026`."""
+    found = re.fullmatch(r"(?:h|s|sem\.?|semester|helft|jaarhelft) ?([12])(?:[ /-]?(\d{4}))?", words)
+    if found is None:
+        return None
+    return f"{('eerste', 'tweede')[int(found[1]) - 1]} helft" + (f" van {found[2]}" if found[2] else "")
+
+
+def _weeks(words: str) -> str | None:
+    """`weken 10, 11 en 12`, `w10`."""
+    found = re.fullmatch(r"(?:weken|week|w) ?(\d{1,2}(?:(?:, ?| en )\d{1,2})*)( \d{4})?", words)
+    numbers = [int(number) for number in re.findall(r"\d+", found[1])] if found else []
+    if found is None or numbers != [*range(numbers[0], numbers[0] + len(numbers))]:
+        return None
+    return f"week {numbers[0]}" + (f"-{numbers[-1]}" if len(numbers) > 1 else "") + (found[2] or "")
+
+
+def _parts_of_one_month(words: str) -> str | None:
+    """`begin tot eind maart 2026`."""
+    parts = "begin|midden|half|medio|eind|einde"
+    found = re.fullmatch(rf"(?:van )?({parts})(?: ?[-–] ?| tot | tot en met | t/m | tem )({parts}) (.+)", words)
+    return f"{found[1]} {found[3]} - {found[2]} {found[3]}" if found else None
+
+
+def _first_day(words: str) -> str | None:
+    """`eerste maart 2026`."""
+    other = re.sub(r"^eerste (?=[a-z]+(?: \d{4})?$)", "1 ", words)
+    return other if other != words else None
+
+
+def _school_year(words: str) -> str | None:
+    """`school year 2025-2026`."""
+    other = re.sub(r"^(?:school[ -](?:year|jaar)|schoolyear) ?(?=\d)", "schooljaar ", words)
+    return other if other != words else None
+
+
+_RANKS = {"e": 1, "1": 1, "t": 2, "2": 2, "d": 3, "3": 3, "v": 4, "4": 4}
 _DOUBTS = r"ca\.?|circa|rond|omstreeks|ongeveer|vermoedelijk|wellicht|waarschijnlijk|normaal|indicatief|±"
 _REWRITES = (
-    _season, _swapped_range, _month_first, _last_day, _weekday_in_front, _about, _short_year, _day_and_month,
-    _days_in_a_row, _part_of_a_quarter, _week_of_a_month, _near_month,
+    _season, _month_first, _last_day, _weekday_in_front, _about, _short_year, _day_and_month, _days_in_a_row,
+    _part_of_a_quarter, _week_of_a_month, _signs_for_a_dash, _somewhere_in, _year_in_front, _half_in_signs, _weeks,
+    _parts_of_one_month, _first_day, _school_year, _near_month,
 )  # fmt: skip
+_REWRITES_OF_A_YEAR = (_last_week_of_a_month, _weekday_of_a_month)
+"""What only the year of the plan can tell."""
 
 
 # --- a time of the day ------------------------------------------------------------------------------------
@@ -204,5 +244,5 @@ def without_time(written: str) -> str:
     for time in _TIMES:
         day = time.sub("", words)
         if day != words:
-            return _with_weekday(day, None)
+            return respelt(day, None)
     return ""

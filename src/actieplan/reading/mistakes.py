@@ -15,7 +15,7 @@ from actieplan.diagnostics import Diagnostic, Kind, diagnose
 from actieplan.likeness import Likely, fold, likely, strange_character
 from actieplan.model import Indicator, Item
 from actieplan.places import Location, Path, Target
-from actieplan.reading import date_notations, vague_dates
+from actieplan.reading import date_advice, date_notations
 from actieplan.reading.corrected import in_quotes, whole, with_line
 from actieplan.reading.everyday_words import meant_choices
 from actieplan.reading.kinds import shape, syntax
@@ -191,19 +191,15 @@ _DATES = {
 
 
 def _explained_date(path: Path, value: str, why: Mapping[str, Any], jaar: int | None) -> _Explained:
-    reason, key = why["reason"], str(path[-1])
+    reason = why["reason"]
     if reason == "other weekday":
         return _explained_weekday(why["day"], why["weekday"])
     day = date_notations.without_time(value) if reason == "unknown" else ""
     if day:
         return _explained_time(value, day, jaar)
     kind = _DATES.get(reason, shape.NOT_A_DATE)
-    knows_better = kind is shape.NO_YEAR or reason in _OTHER_DATES
-    meant = None if knows_better else date_notations.meant(value, jaar)
-    advice = _of_choices(vague_dates.choices(value, jaar, is_period=key == "periode")) if meant is None else None
-    advice = advice or _OTHER_DATES.get(reason) or _advice_on_date(kind, path, value, meant)
-    params = {"value": _short(value), "advice": advice.fill({"jaar": jaar or 2025})}
-    return _Explained(kind, "value", params, meant.words if meant is not None and meant.is_sure else "")
+    advice, fix = date_advice.on(kind, path, value, reason, jaar)
+    return _Explained(kind, "value", {"value": _short(value), "advice": advice}, fix)
 
 
 def _explained_weekday(day: date, weekday: str) -> _Explained:
@@ -238,49 +234,6 @@ _NO_HOURS = Text(
     "een plan kent geen uren, zet het uur in een tekst als het erbij moet",
     "a plan has no hours, put the hour in a text if it matters",
 )
-_OTHER_DATES = {
-    "apart": shape.MOMENTS_APART.hint,
-    "unknown holiday": Text(
-        "van dat jaar kent het programma de vakanties en feestdagen niet; schrijf de dagen, zoals `6-19 april {jaar}`",
-        "the program does not know the holidays of that year; write the days, such as `6-19 april {jaar}`",
-    ),
-    "no begin": Text(
-        "schrijf ook wanneer de fase begint, zoals `januari-maart {jaar}`",
-        "write also when the phase begins, such as `januari-maart {jaar}`",
-    ),
-}
-"""What to write instead, by the reason why words are not a date."""
-
-
-def _of_choices(dates: tuple[str, ...]) -> Text | None:
-    """From which dates an author may choose, where the words leave open which days are meant."""
-    if not dates:
-        return None
-    listed = [f"`{words}`" for words in dates]
-    return Text(
-        f"het moet vaststaan welke dagen u bedoelt: schrijf bijvoorbeeld {' of '.join(listed)}",
-        f"it must be certain which days you mean: write for example {' or '.join(listed)}",
-    )
-
-
-def _advice_on_date(kind: Kind, path: Path, written: str, meant: date_notations.Meant | None) -> Text:
-    if meant is not None:
-        return Text(f"bedoelt u `{meant.words}`?", f"did you mean `{meant.words}`?")
-    if kind is not shape.NOT_A_DATE:
-        return shape.USUAL_ADVICE[kind.code]
-    words = written.lower().split()
-    is_of_mijlpaal = path[-1] == "datum" and "mijlpalen" in path
-    if is_of_mijlpaal and any(word in {"bo", "av", "vergadering", "bestuursorgaan"} for word in words):
-        return Text(
-            "een vergadering hoort in `vergadering`, met haar id uit `vergaderingen`",
-            "a meeting belongs in `vergadering`, with its id from `vergaderingen`",
-        )
-    usual = shape.USUAL_ADVICE[kind.code]
-    if not is_of_mijlpaal:
-        return usual
-    return Text(f"{usual.nl}; vrije woorden horen in `wanneer`", f"{usual.en}; free words belong in `wanneer`")
-
-
 # --- kinds of value ---------------------------------------------------------------------------------------
 
 

@@ -6,11 +6,14 @@ import re
 from datetime import date, timedelta
 
 from actieplan.datum import Datum, DatumError, in_words, parse, span_in_words
+from actieplan.reading import new_year
 
 _ALWAYS = (
     "doorlopend", "continu", "permanent", "regelmatig", "het hele jaar door", "heel het jaar door", "het hele jaar",
     "hele jaar", "hele jaar door", "heel het jaar", "gans het jaar", "het jaar rond", "structureel", "lopend",
-    "dagelijks", "wekelijks", "maandelijks", "driemaandelijks", "jaarlijks",
+    "dagelijks", "wekelijks", "maandelijks", "driemaandelijks", "jaarlijks", "elke maand", "elke week", "elk kwartaal",
+    "loopt door", "lopende", "loopt", "blijvend", "altijd", "ganse jaar", "het ganse jaar", "heel het jaar rond",
+    "het hele jaar rond",
 )  # fmt: skip
 
 
@@ -23,7 +26,7 @@ def choices(written: str, jaar: int | None, *, is_period: bool) -> tuple[str, ..
     for words_of, suggest in _KINDS:
         found = words_of.fullmatch(words)
         if found is not None:
-            return suggest(found["rest"], jaar, is_period)
+            return tuple(each for each in suggest(found["rest"], jaar, is_period) if _read_alone(each, jaar))
     return ()
 
 
@@ -76,9 +79,9 @@ def _until(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
     """`1 maart tot 15 april`: whether the last day or month still counts."""
     first, _, last = rest.partition(" tot ")
     whole, limit = _read(f"{first} tot en met {last}", jaar), _read(last, jaar)
-    if whole is None or limit is None:
-        return ()
-    shorter = _compact(whole.van, limit.van - timedelta(days=1)) if limit.van > whole.van else ""
+    if whole is None:
+        return new_year.spans_over(f"{first} - {last}", jaar)
+    shorter = _compact(whole.van, limit.van - timedelta(days=1)) if limit and limit.van > whole.van else ""
     return tuple(filter(None, (f"{first} tot en met {last}", "" if whole.loose_van else shorter)))
 
 
@@ -120,6 +123,51 @@ def _weekend(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
     return (_compact(first, first + timedelta(days=1)),)
 
 
+def _school_year(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    """`begin schooljaar`, `einde van het schooljaar`: its first or last month."""
+    month = "september" if rest.startswith(("begin", "start")) else "juni"
+    return (f"{'begin' if month == 'september' else 'eind'} {month} {jaar}",) if jaar else ()
+
+
+def _year_end(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    year = int(rest) if rest else jaar
+    return (f"december {year}", f"eind {year}") if year else ()
+
+
+def _kerst(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    """`kerst 2026`: the day or the holiday."""
+    year = int(rest) if rest else jaar
+    return tuple(each for each in (f"kerstmis {year}", f"kerstvakantie {year}") if _read(each, jaar))
+
+
+def _coming_season(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    """`dit najaar`, `komend voorjaar`, `volgende zomer`: that of the plan's year, or of the next."""
+    which, _, season = rest.partition(" ")
+    season = _season_of(season)
+    if jaar is None:
+        return ()
+    return (f"{season} {jaar}",) if which in {"dit", "deze"} else (f"{season} {jaar}", f"{season} {jaar + 1}")
+
+
+def _season_of(word: str) -> str:
+    return {"lente": "voorjaar", "herfst": "najaar"}.get(word, word)
+
+
+def _winter(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    """`winter`: it lies in two years."""
+    return (f"winter {jaar - 1}-{jaar}", f"winter {jaar}-{jaar + 1}") if jaar else ()
+
+
+def _two_years(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    """`2026/2027`: both years, or a school year."""
+    first, last = rest[:4], rest[-4:]
+    return (f"schooljaar {first}-{last}", f"{first}-{last}") if int(last) == int(first) + 1 else ()
+
+
+def _begun_in(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    return new_year.first_after(rest)
+
+
 _LEAD = r"(?:sinds|sedert|startend in|start in|start|met ingang van|vanaf|van|met start in)"
 _PARTS = "begin|midden|half|medio|eind|einde"
 _KINDS = (
@@ -127,17 +175,24 @@ _KINDS = (
         re.compile(rf"(?P<rest>(?:(?:{_PARTS}) (?:v/h |van het |van )?)?(?:dit |volgend |vorig |het )?jaar)"),
         _of_the_year,
     ),
+    (re.compile(r"eindejaar ?(?P<rest>[0-9]{4})?"), _year_end),
+    (re.compile(r"(?:tijdens |met |rond |tussen )?kerst(?: en nieuw(?:jaar)?)? ?(?P<rest>[0-9]{4})?"), _kerst),
+    (re.compile(r"(?P<rest>(?:dit|deze|volgende?|komende?) (?:voorjaar|lente|zomer|najaar|herfst))"), _coming_season),
+    (re.compile(r"(?P<rest>winter)"), _winter),
+    (re.compile(r"(?P<rest>[0-9]{4}/[0-9]{4})"), _two_years),
+    (re.compile(r"(?P<rest>(?:begin|start|eind|einde) (?:van (?:het )?)?schooljaar)"), _school_year),
     (re.compile(r"werkjaar ?(?P<rest>[0-9]{4})?"), _werkjaar),
     (re.compile(r"(?:het |in het )?weekend van (?P<rest>.*)"), _weekend),
     (re.compile(rf"(?:{'|'.join(_ALWAYS)}) ?(?:(?:in|van) )?(?P<rest>[0-9]{{4}})?"), _always),
     (re.compile(r"(?P<rest>.* tot (?!en met ).*)"), _until),
     (re.compile(rf"{_LEAD} (?P<rest>.*)"), _since),
-    (re.compile(r"(?P<rest>.*) en (?:daarna|later|verder)"), _since),
+    (re.compile(r"(?P<rest>.*?),? (?:en (?:daarna|later|verder|volgende)|e\.?v\.?)"), _since),
     (re.compile(r"(?:na|later dan) (?P<rest>.*)"), _after),
     (re.compile(r"(?:v[oó][oó]r|nog v[oó][oó]r|(?:uiterlijk |ten laatste )?tegen) (?P<rest>.*)"), _before),
-    (re.compile(r"(?:tot|tot en met|t/m|tem|t\.e\.m\.|uiterlijk|ten laatste) (?P<rest>.*)"), _no_start),
+    (re.compile(r"(?:tot en met|tot|t/m|tem|t\.e\.m\.|uiterlijk|ten laatste) (?P<rest>.*)"), _no_start),
     (re.compile(r"(?P<rest>.* of .*)"), _or),
     (re.compile(r"(?P<rest>.*(?:trim|\bt[1-4]\b).*)"), _trimester),
+    (re.compile(r"(?P<rest>.*[0-9]{4}\s*[-\u2010-\u2015].*)"), _begun_in),
 )
 
 
@@ -147,11 +202,13 @@ def _compact(first: date, last: date) -> str:
     return words.replace(" – ", "-" if first.day == 1 and words.count(" ") == 3 else " - ")
 
 
+def _read_alone(words: str, jaar: int | None) -> Datum | None:
+    try:
+        return parse(words, jaar=jaar)
+    except DatumError:
+        return None
+
+
 def _read(words: str, jaar: int | None) -> Datum | None:
     """The date; one that reaches into the next year is that which begins in the year of the plan."""
-    for each in (words, f"{words} {jaar}"):
-        try:
-            return parse(each, jaar=jaar)
-        except DatumError:
-            continue
-    return None
+    return _read_alone(words, jaar) or _read_alone(f"{words} {jaar}", jaar)

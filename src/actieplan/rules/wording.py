@@ -18,6 +18,7 @@ from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.rules.texts import look_alikes_at
 from actieplan.rules.texts.bullets import SYMBOLS
 from actieplan.rules.texts.page_numbers import PAGE_NUMBER
+from actieplan.stopgap import stopgap
 from actieplan.text import Text, same
 
 MOST_IN_A_TEXT = 100
@@ -184,7 +185,7 @@ def answer_is_a_stopgap(subject: Subject) -> Iterator[Finding]:
             wacht_op: de gesprekken met de partners
     """
     for path, text in subject.texts:
-        found = _STOPGAP.match(text)
+        found = stopgap(text)
         if found is not None and "nog_te_bepalen" not in path:
             hint = _instead_of_a_stopgap(subject, path)
             yield Finding(path, {"tekst": shortened(text)}, within=_filled(found)[1], hint=hint)
@@ -217,18 +218,6 @@ def _instead_of_a_stopgap(subject: Subject, path: Path) -> Text | None:
     kind = type(owner)
     is_needed = name in required_fields(kind) or (kind.__name__, name) in _NEEDED_BESIDE_OTHERS
     return _WRITE_WHAT_IS_KNOWN if is_needed else _LEAVE_OUT_FIELD
-
-
-_STOPGAP = re.compile(
-    r"\s*(?:"
-    r"t\.?\s?b\.?\s?d\b(?s:.{0,90})"  # `T.b.d. op basis van de gesprekken.`
-    r"|(?:n\.?\s?t\.?\s?b|todo)\b(?:\.?|[.:(–-].{0,60})"
-    r"|(?:nog|nader|later) (?:te|in te|aan te) (?:bepalen|bekijken|vullen)\b.{0,40}"
-    r"|wordt (?:nog|later) (?:bepaald|aangevuld)\W*"
-    r"|x{3,}\W*|\.{2,}|…|\?+"
-    r")\s*\Z",
-    re.IGNORECASE,
-)
 
 
 @rule(

@@ -84,7 +84,7 @@ NO_YEAR = kind(
     "AP108",
     ("een datum zonder jaartal", "a date without a year"),
     ("van `{value}` is niet zeker welk jaar bedoeld is", "it is not certain which year `{value}` means"),
-    ("schrijf het jaartal erbij", "add the year"),
+    ("{advice}", "{advice}"),
     (
         "Een datum zonder jaar krijgt het jaar van zijn fase of van het plan, als er maar één past.",
         "A date without a year takes that of its phase or plan, when only one fits.",

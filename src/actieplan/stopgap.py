@@ -1,0 +1,22 @@
+"""Stopgap: what people write in place of an answer that they do not know yet."""
+
+from __future__ import annotations
+
+import re
+
+
+def stopgap(text: str) -> re.Match[str] | None:
+    """Where a whole text is a stopgap (`T.b.d. op basis van de gesprekken`), with the white space around it."""
+    return _STOPGAP.match(text)
+
+
+_STOPGAP = re.compile(
+    r"\s*(?:"
+    r"t\.?\s?b\.?\s?d\b(?s:.{0,90})"  # `T.b.d. op basis van de gesprekken.`
+    r"|(?:n\.?\s?t\.?\s?b|todo)\b(?:\.?|[.:(–-].{0,60})"
+    r"|(?:nog|nader|later) (?:te|in te|aan te) (?:bepalen|bekijken|vullen)\b.{0,40}"
+    r"|wordt (?:nog|later) (?:bepaald|aangevuld)\W*"
+    r"|x{3,}\W*|\.{2,}|…|\?+"
+    r")\s*\Z",
+    re.IGNORECASE,
+)
