@@ -12,7 +12,7 @@ from tests_support import ROOT
 
 SOURCE = ROOT / "src" / "actieplan"
 FLOORS = (
-    {"resources"},
+    {"resources", "stopgap"},
     {"text", "datum", "places", "widthless"},
     {"model", "changes", "likeness", "slug", "system_errors", "git"},
     {"diagnostics", "office", "revisions", "richtext", "misnamed"},
