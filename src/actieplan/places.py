@@ -43,6 +43,10 @@ class Location(NamedTuple):
     address: str = ""
 
 
+NOT_READ = "niet gelezen"
+"""How a document says of words that they were refused."""
+
+
 class Unread(NamedTuple):
     """A value that was refused: its path in the data and its words as typed. A draft shows them."""
 

@@ -80,6 +80,7 @@ def render_template(
 
     A mistake in the template raises TemplateFaultError, with its file and line.
     """
+    from actieplan.analysis.draft_moments import with_typed_moments
     from actieplan.analysis.timeline import compute
     from actieplan.documents.pieces import blocks_of
     from actieplan.documents.references import References
@@ -93,7 +94,7 @@ def render_template(
             plan, actie=actie, with_prompts=with_prompts, draft=draft, neighbours=neighbours, unread=unread
         ),
         "niet_gelezen": [{"plaats": each.place, "woorden": each.words} for each in unread],
-        "tijdslijn": compute(plan),
+        "tijdslijn": compute(with_typed_moments(plan, unread) if draft else plan),
     }
     return writer.write(template, values, lambda value: blocks_of(value, references))
 

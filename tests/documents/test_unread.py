@@ -64,6 +64,41 @@ def test_refused_dates_of_an_action_are_named_where_it_says_when() -> None:
     assert "deels nog te bepalen" not in page
 
 
+MEETING = "vergaderingen:\n  - id: {id}\n    naam: BO van juni\n    datum: {datum}\n"
+
+
+MOMENTS = {
+    "a meeting with a refused id": ("vergadering: bo-juni", ("BO juni!", "juni 2025"), "“bo-juni”"),
+    "a meeting that is not there": ("vergadering: bo-juni", ("bo-juli", "juni 2025"), "“bo-juni”"),
+    "a refused reference": ("vergadering: BO juni!", ("bo-juni", "juni 2025"), "“BO juni!”"),
+    "both refused": ("vergadering: BO juni!", ("BO juni!", "juni 2025"), "“BO juni!”"),
+    "a day that does not exist": ("datum: 31 juni 2025", ("bo-juni", "juni 2025"), "“31 juni 2025”"),
+    "a date in words": ("datum: zodra   het kan", ("bo-juni", "juni 2025"), "“zodra het kan”"),
+}
+
+
+@pytest.mark.parametrize(("moment", "meeting", "said"), MOMENTS.values(), ids=MOMENTS)
+def test_a_milestone_whose_moment_was_refused_says_so(moment: str, meeting: tuple[str, str], said: str) -> None:
+    text = SMALL_PLAN.replace("datum: 31 maart 2025\n", f"{moment}\n", 1)
+    text = text.replace("jaar: 2025\n", "jaar: 2025\n" + MEETING.format(id=meeting[0], datum=meeting[1]), 1)
+    (file,) = checking.check_bytes("plan.yaml", text.encode()).files
+    assert file.plan is not None
+    assert file.has_errors
+    page = render(file.plan, "markdown", draft=True, unread=file.unread).decode().replace("\\", "")
+    assert f"niet gelezen: {said}:** Klaar" in page
+    assert f"niet gelezen:* Klaar (niet gelezen: {said})" in page
+    assert "zonder vaste datum" not in page
+    assert "Niet gelezen" in render(file.plan, "svg", draft=True, unread=file.unread).decode()
+
+
+def test_a_meeting_whose_date_was_refused_says_so() -> None:
+    text = SMALL_PLAN.replace("jaar: 2025\n", "jaar: 2025\n" + MEETING.format(id="bo", datum="31 juni 2025"), 1)
+    (file,) = checking.check_bytes("plan.yaml", text.encode()).files
+    assert file.plan is not None
+    page = render(file.plan, "markdown", draft=True, unread=file.unread).decode()
+    assert "BO van juni (niet gelezen: “31 juni 2025”)" in page
+
+
 def marked(data: object, chosen: Callable[[], bool], count: Iterator[int]) -> object:
     """The data with some of its values replaced by words that no fixed kind of value takes in, each of its own."""
     if isinstance(data, dict):

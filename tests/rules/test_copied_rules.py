@@ -1,10 +1,9 @@
-"""What a plan made from last year's still has of it, and follow-up fields that contradict each other."""
+"""What a plan made from last year's still has of it."""
 
 from __future__ import annotations
 
 import pytest
 
-from actieplan import checking
 from plan_snippets import codes_in, plan_with
 
 TOPS = {
@@ -55,45 +54,3 @@ def test_to_which_plan_something_is_put_off(vervolg: str, codes: list[str]) -> N
         actie=f"waarom:\n  tekst: Later.\n  vervolg:\n    - {vervolg}",
     )
     assert codes_in(text) == codes
-
-
-OUTCOMES = {
-    "realised without a status": ("gerealiseerd: 3 maart", []),
-    "realised and done": ("{gerealiseerd: 3 maart, status: afgerond}", []),
-    "realised and running": ("{gerealiseerd: 3 maart, status: lopend}", []),
-    "realised and stopped": ("{gerealiseerd: 3 maart, status: stopgezet}", ["AP213"]),
-    "realised and put off": ("{gerealiseerd: 3 maart, status: uitgesteld}", ["AP213"]),
-    "put off with an explanation": ("{status: uitgesteld, toelichting: tot mei}", []),
-    "put off to another plan": ("{status: uitgesteld, toelichting: {vervolg: [{plan: 2026}]}}", []),
-    "put off and nothing more": ("status: uitgesteld", ["AP214"]),
-    "put off with a reason alone": ("{status: uitgesteld, toelichting: de bus is stuk}", ["AP214"]),
-    "put off until something": ("{status: uitgesteld, toelichting: zodra de bus er is}", []),
-    "put off and not known until when": (
-        "{status: uitgesteld, toelichting: {nog_te_bepalen: {wacht_op: BO}}}",
-        ["AP506"],
-    ),
-}
-
-
-@pytest.mark.parametrize(("fields", "codes"), OUTCOMES.values(), ids=OUTCOMES.keys())
-def test_what_became_of_a_milestone(fields: str, codes: list[str]) -> None:
-    found = codes_in(plan_with(actie=f"mijlpalen:\n  - {fields if fields[0] != '{' else fields[:-1] + ', titel: x}'}"))
-    assert [code for code in found if code not in {"AP120", "AP407"}] == codes
-
-
-DAYS = {
-    "yesterday": ("30 december 2025", []),
-    "today": ("31 december 2025", []),
-    "a month that has begun": ("december 2025", []),
-    "tomorrow": ("1 januari 2026", ["AP215"]),
-}
-
-
-@pytest.mark.parametrize(("day", "codes"), DAYS.values(), ids=DAYS.keys())
-def test_what_was_realised_is_not_to_come(day: str, codes: list[str]) -> None:
-    assert codes_in(plan_with(actie=f"mijlpalen:\n  - {{titel: x, gerealiseerd: {day}}}")) == codes
-
-
-def test_without_a_day_of_today_nothing_is_to_come() -> None:
-    text = plan_with(actie="mijlpalen:\n  - {titel: x, gerealiseerd: 1 januari 2199}")
-    assert checking.check_bytes("1.yaml", text.encode()).diagnostics == []

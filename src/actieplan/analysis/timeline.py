@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from actieplan.datum import SHORT_MONTHS, Precision, month_end
 from actieplan.model import Actie, Fase, Mijlpaal, Plan, Vergadering
+from actieplan.places import NOT_READ
 
 COLUMNS = 24
 
@@ -94,6 +95,11 @@ class Mark(NamedTuple):
         return f"{self.named} ({when})" if when else self.named
 
     @property
+    def is_unread(self) -> bool:
+        """Whether its date or meeting could not be read, as `draft_moments` says in its words."""
+        return self.certainty is Certainty.WORDS and self.when.startswith(NOT_READ)
+
+    @property
     def described_apart(self) -> str:
         """The same away from its phase, behind its track: `VAPH – verklaringen in orde (15 november 2024)`."""
         spoor = " ".join(self.spoor.split())
@@ -111,7 +117,8 @@ class Lane(NamedTuple):
 class Row(NamedTuple):
     """One action: its lanes in the plan year, and what lies before it, after it, or cannot be placed.
 
-    `undated` holds the labels of phases of which no period is known.
+    `undated` holds the labels of phases of which no period is known, `unread` the milestones whose date or meeting
+    could not be read.
     """
 
     actie: str
@@ -123,6 +130,7 @@ class Row(NamedTuple):
     marks_after: tuple[Mark, ...]
     unplaced: tuple[Mark, ...]
     undated: tuple[str, ...] = ()
+    unread: tuple[Mark, ...] = ()
 
 
 class Group(NamedTuple):
@@ -264,7 +272,8 @@ def _row(actie: Actie, year: _Year) -> Row:
         bars_after=tuple(bar for bar in bars if year.is_after(bar.van)),
         marks_before=tuple(mark for mark in marks if mark.tot and year.is_before(mark.tot)),
         marks_after=tuple(mark for mark in marks if mark.van and year.is_after(mark.van)),
-        unplaced=tuple(mark for mark in marks if mark.van is None),
+        unplaced=tuple(mark for mark in marks if mark.van is None and not mark.is_unread),
+        unread=tuple(mark for mark in marks if mark.is_unread),
         undated=tuple(phase.label for phase in phases if not phase.fase.periode),
     )
 

@@ -48,6 +48,7 @@ def timeline(
 ) -> None:
     from rich.console import Console
 
+    from actieplan.analysis.draft_moments import with_typed_moments
     from actieplan.analysis.timeline import compute
     from actieplan.diagnostics import Severity
     from actieplan.writers import terminal as drawing
@@ -64,7 +65,8 @@ def timeline(
                 "zonder jaar is er geen tijdslijn; vul `jaar` in", "without a year there is no timeline; fill in `jaar`"
             )
             terminal.complain(f"{file.file}: {words}")
-    for number, plan in enumerate(plan for plan in result.plans if plan.jaar):
+    known = [with_typed_moments(file.plan, file.unread) for file in result.files if file.plan and file.plan.jaar]
+    for number, plan in enumerate(known):
         if number:
             screen.print()
         title = plan.titel or plan.organisatie

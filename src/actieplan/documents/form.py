@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from actieplan.analysis.draft_moments import with_typed_moments
 from actieplan.documents.acties import all_actions, one_action
 from actieplan.documents.chapters import chapters, front, title
 from actieplan.documents.document import Callout, Document, Heading, PageBreak, Section
@@ -36,6 +37,7 @@ def build(
     blank wherever the form asks an answer that is not there. `neighbours` are plans of other years, whose actions
     are then shown by their titles; `unread` are the values that could not be read, which end the document.
     """
+    plan = with_typed_moments(plan, unread) if draft else plan
     setting = Setting(plan, edition, References(plan, neighbours), with_prompts, draft, unread)
     titel = or_blank(plan.titel)
     return Document(

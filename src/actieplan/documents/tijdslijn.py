@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from actieplan.analysis.timeline import Bar, Mark, Row, Timeline, compute
 from actieplan.documents.document import Block, Heading, Section, TimelineChart
-from actieplan.documents.dutch import BLANK, or_blank
+from actieplan.documents.dutch import BLANK, one_line, or_blank
 from actieplan.documents.references import dated
 from actieplan.documents.setting import Setting
-from actieplan.model import Plan
+from actieplan.places import NOT_READ
 from actieplan.richtext import Paragraph, Run, paragraph
 
 
@@ -24,7 +24,7 @@ def tijdslijn(setting: Setting) -> Section:
     if not timeline.groups:
         blocks.append(paragraph("Er is nog niets om op de tijdslijn te zetten.", role="chart-note"))
     blocks += _outside(timeline)
-    blocks += _vergaderingen(setting.plan)
+    blocks += _vergaderingen(setting)
     return Section(tuple(blocks), landscape=True)
 
 
@@ -52,6 +52,7 @@ def _note(row: Row, jaar: int) -> Paragraph | None:
         (f"voor {jaar}", [*_words(row.bars_before), *_words(row.marks_before)]),
         (f"na {jaar}", [*_words(row.bars_after), *_words(row.marks_after)]),
         ("zonder vaste datum", [*map(or_blank, row.undated), *_words(row.unplaced)]),
+        (NOT_READ, [*_words(row.unread)]),
     ]
     runs = [run for label, words in said if words for run in _runs(label, words)]
     return Paragraph((Run(or_blank(row.titel), bold=True), *runs), "chart-note") if runs else None
@@ -67,8 +68,14 @@ def _runs(label: str, words: Sequence[str]) -> tuple[Run, Run]:
     return Run(f" – {label}: ", italic=True), Run("; ".join(words))
 
 
-def _vergaderingen(plan: Plan) -> Iterator[Block]:
-    """The meetings that milestones are anchored to."""
-    if plan.vergaderingen:
-        words = "; ".join(dated(meeting, undated=BLANK) for meeting in plan.vergaderingen)
+def _vergaderingen(setting: Setting) -> Iterator[Block]:
+    """The meetings that milestones are anchored to; in place of a refused date the words that were typed."""
+    meetings = setting.plan.vergaderingen
+    refused = {
+        each.path[1]: f"{NOT_READ}: “{one_line(each.words)}”"
+        for each in setting.unread
+        if each.path[0] == "vergaderingen" and each.path[2:] == ("datum",)
+    }
+    if meetings:
+        words = "; ".join(dated(each, undated=refused.get(at, BLANK)) for at, each in enumerate(meetings))
         yield Paragraph((Run("Vergaderingen: ", bold=True), Run(words)), "chart-note")

@@ -65,7 +65,7 @@ PLAN_RULES: tuple[PlanRule, ...] = (
     copied.vervolg_is_to_another_goal_of_this_plan,
     copied.streefdatum_is_before_the_year,
     opvolging.realised_mijlpaal_is_still_planned,
-    opvolging.postponed_mijlpaal_has_no_new_date,
+    opvolging.postponed_without_new_date,
     opvolging.mijlpaal_is_realised_in_the_future,
     evaluation.actie_has_no_evaluatie,
     evaluation.evaluatie_type_is_used_twice,

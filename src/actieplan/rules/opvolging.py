@@ -1,4 +1,4 @@
-"""Opvolging: the follow-up of milestones, where two fields say different things."""
+"""Opvolging: the follow-up of actions and milestones, where two fields say different things."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from actieplan.datum import MONTHS, SHORT_MONTHS
 from actieplan.diagnostics import Severity
-from actieplan.model import Mijlpaal, Tekst
+from actieplan.model import Actie, Mijlpaal, Tekst, Vervolg
+from actieplan.places import Path
 from actieplan.rules.naming import named
+from actieplan.rules.planning import interval_of
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.text import Text
 
@@ -50,6 +52,12 @@ def realised_mijlpaal_is_still_planned(subject: Subject) -> Iterator[Finding]:
             yield Finding((*path, "status"), params)
 
 
+_LATER_FOR_ACTIE = Text(
+    "zeg in `toelichting_planning` tot wanneer (`tot mei 2026`), of zet daar een `vervolg` naar een later plan",
+    "say until when in `toelichting_planning` (`tot mei 2026`), or put a `vervolg` there to a later plan",
+)
+
+
 @rule(
     "AP214",
     Severity.INFO,
@@ -60,11 +68,15 @@ def realised_mijlpaal_is_still_planned(subject: Subject) -> Iterator[Finding]:
         "say until when in `toelichting` (`tot mei 2026`), or put a `vervolg` there to the plan of a later year",
     ),
 )
-def postponed_mijlpaal_has_no_new_date(subject: Subject) -> Iterator[Finding]:
-    """A milestone that was put off says until when; an explanation without any word for a time does not.
+def postponed_without_new_date(subject: Subject) -> Iterator[Finding]:
+    """A milestone or an action that was put off says until when; an explanation without any word for a time does not.
 
-    Waarom: zonder nieuwe datum vindt niemand de mijlpaal terug.
-    Why: without a new date nobody finds the milestone again.
+    An action also says so with a `vervolg` in any of its answers, a remark on its planning that is still open, an end
+    after the year of the plan, or a milestone that says until when it was put off. Of an action that says nothing only
+    the action is reported, not its milestones.
+
+    Waarom: zonder nieuwe datum vindt niemand de mijlpaal of de actie terug.
+    Why: without a new date nobody finds the milestone or the action again.
     Fout (actie):
         mijlpalen:
           - titel: Digivan ingehuldigd
@@ -78,11 +90,33 @@ def postponed_mijlpaal_has_no_new_date(subject: Subject) -> Iterator[Finding]:
             status: uitgesteld
             toelichting: De bus wordt pas in mei geleverd.
     """
+    silent: set[Path] = set()
+    for path, actie in subject.acties:
+        if actie.status == "uitgesteld" and subject.is_whole(path) and not _actie_says_when(subject, path, actie):
+            silent.add(path)
+            yield Finding((*path, "status"), {"ding": named(actie)}, hint=_LATER_FOR_ACTIE)
     for path, mijlpaal in subject.each(Mijlpaal):
-        if mijlpaal.status != "uitgesteld" or mijlpaal.gerealiseerd or not subject.is_whole(path):
+        if not _is_put_off(mijlpaal) or not subject.is_whole(path) or subject.home_of(path) in silent:
             continue
         if not _says_when(mijlpaal.toelichting):
             yield Finding((*path, "status"), {"ding": named(mijlpaal)})
+
+
+def _is_put_off(mijlpaal: Mijlpaal) -> bool:
+    return mijlpaal.status == "uitgesteld" and not mijlpaal.gerealiseerd
+
+
+def _actie_says_when(subject: Subject, path: Path, actie: Actie) -> bool:
+    """Whether an action says until when it was put off."""
+    if any(subject.home_of(at) == path for at, _ in subject.each(Vervolg)):
+        return True
+    if any(_says_when(remark) for remark in (actie.opmerking, actie.toelichting_planning)):
+        return True
+    interval = interval_of(subject, path, actie)
+    if interval is not None and interval[1].year > subject.plan.jaar:
+        return True
+    own = (*actie.mijlpalen, *(mijlpaal for fase in actie.fasen for mijlpaal in fase.mijlpalen))
+    return any(_is_put_off(mijlpaal) and _says_when(mijlpaal.toelichting) for mijlpaal in own)
 
 
 _TIMES = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from actieplan.analysis.timeline import Bar, Group, Lane, Mark, Row
+from actieplan.places import NOT_READ
 from actieplan.writers.svg.boxes import Box, Panel, Rule, Words, WordsKind
 from actieplan.writers.svg.flow import Band
 from actieplan.writers.svg.lanes import shelves
@@ -114,6 +115,7 @@ def _outside(row: Row, measures: Measures) -> Iterator[Band]:
         (f"Voor {measures.jaar}", _described((*row.bars_before, *row.marks_before))),
         (f"Na {measures.jaar}", _described((*row.bars_after, *row.marks_after))),
         ("Zonder vaste datum", [*(label or _NAMELESS for label in row.undated), *_described(row.unplaced)]),
+        (NOT_READ.capitalize(), _described(row.unread)),
     )
     words = " ".join(f"{label}: {'; '.join(things)}." for label, things in said if things)
     if words:

@@ -13,6 +13,7 @@ from rich.text import Text
 from actieplan.analysis.signs import SIGNS
 from actieplan.analysis.timeline import Bar, Group, Mark, Row, Timeline
 from actieplan.datum import in_words
+from actieplan.places import NOT_READ
 from actieplan.writers.terminal.cells import DAY, cells, months
 from actieplan.writers.terminal.measures import Measures, measured
 from actieplan.writers.terminal.words import plain, wrapped
@@ -125,6 +126,7 @@ def _elsewhere(row: Row, jaar: int) -> Iterator[tuple[str, list[str]]]:
         (f"voor {jaar}", _described(row.bars_before, row.marks_before)),
         (f"na {jaar}", _described(row.bars_after, row.marks_after)),
         ("zonder vaste datum", [*row.undated, *_described(row.unplaced)]),
+        (NOT_READ, _described(row.unread)),
     )
     return ((label, words) for label, words in found if words)
 

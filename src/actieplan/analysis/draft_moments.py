@@ -1,0 +1,56 @@
+"""Draft moments: milestones of which the date or meeting could not be read, with the words that were typed for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from actieplan.model import Actie, Mijlpaal, Plan
+from actieplan.outline import at
+from actieplan.places import NOT_READ, Unread
+
+
+def with_typed_moments(plan: Plan, unread: Sequence[Unread] = ()) -> Plan:
+    """The plan in which such a milestone says what was typed, and that it was not read, in its free words.
+
+    A milestone without its date would else be drawn anywhere in its phase. A meeting that the plan does not have is
+    not read either: its id may be the one that was refused.
+    """
+    known = {meeting.id for meeting in plan.vergaderingen}
+    typed: dict[int, str] = {}
+    for each in unread:
+        if each.path[-1:] in {("datum",), ("vergadering",)}:
+            typed[id(at(plan, each.path[:-1]))] = each.words
+
+    def read(mijlpaal: Mijlpaal) -> Mijlpaal:
+        words = typed.get(id(mijlpaal), "")
+        if not words and not mijlpaal.datum and mijlpaal.vergadering and mijlpaal.vergadering not in known:
+            words = mijlpaal.vergadering
+        if not words:
+            return mijlpaal
+        said = f"{NOT_READ}: “{' '.join(words.split())}”"
+        return mijlpaal.model_copy(update={"wanneer": said, "datum": None, "vergadering": None})
+
+    return _with_acties(plan, lambda actie: _with_mijlpalen(actie, read))
+
+
+def _with_mijlpalen(actie: Actie, change: Callable[[Mijlpaal], Mijlpaal]) -> Actie:
+    fasen = tuple(
+        fase.model_copy(update={"mijlpalen": tuple(map(change, fase.mijlpalen))}) if fase.mijlpalen else fase
+        for fase in actie.fasen
+    )
+    return actie.model_copy(update={"fasen": fasen, "mijlpalen": tuple(map(change, actie.mijlpalen))})
+
+
+def _with_acties(plan: Plan, change: Callable[[Actie], Actie]) -> Plan:
+    strategisch = tuple(
+        goal.model_copy(
+            update={
+                "operationele_doelstellingen": tuple(
+                    each.model_copy(update={"acties": tuple(map(change, each.acties))})
+                    for each in goal.operationele_doelstellingen
+                )
+            }
+        )
+        for goal in plan.strategische_doelstellingen
+    )
+    return plan.model_copy(update={"strategische_doelstellingen": strategisch})
