@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actieplan.richtext.blocks import TypedLine, parse, parse_item, parse_line, typed_lines
-from actieplan.richtext.inline import is_link, unpaired
+from actieplan.richtext.inline import links, unpaired
 from actieplan.richtext.tree import (
     Block,
     BulletList,
@@ -22,6 +22,6 @@ from actieplan.richtext.writing import write
 
 __all__ = [
     "Block", "BulletList", "ListItem", "Note", "Paragraph", "Run", "SubHeading", "Table", "TypedLine",
-    "is_link", "is_safe_address", "paragraph", "parse", "parse_item", "parse_line", "plain_text",
+    "is_safe_address", "links", "paragraph", "parse", "parse_item", "parse_line", "plain_text",
     "typed_lines", "unpaired", "words_of", "write",
 ]  # fmt: skip

@@ -120,24 +120,43 @@ def merged(runs: Sequence[Run]) -> tuple[Run, ...]:
 def _pieces(words: str, note_of: NoteOf, *, in_link: bool = False) -> list[Run | _Stars]:
     """The words between the signs, and what each sign means."""
     pieces: list[Run | _Stars] = []
-    done = at = 0
-    while found := _SIGNS.search(words, at):
-        start, (meant, end) = found.start(), _meaning(words, found, note_of, in_link=in_link)
-        if meant is None or (done == start and _touches(pieces, meant)):
-            at = max(end, start + 1) if meant is None else start + 1
-        else:
-            pieces += [Run(words[done:start]), *meant]
-            done = at = end
+    done = 0
+    for sign in _taken(words, note_of, in_link=in_link):
+        pieces += [Run(words[done : sign.start]), *sign.meant]
+        done = sign.end
     return [*pieces, Run(words[done:])]
 
 
-def _touches(pieces: Sequence[Run | _Stars], meant: Sequence[Run | _Stars]) -> bool:
+class _Sign(NamedTuple):
+    """A stretch of the words that means something: what kind of sign it is, and the meaning."""
+
+    kind: str | None
+    start: int
+    end: int
+    meant: Sequence[Run | _Stars]
+
+
+def _taken(words: str, note_of: NoteOf, *, in_link: bool = False) -> Iterator[_Sign]:
+    """The signs of the words that mean something, from left to right."""
+    done = at = 0
+    last: list[Run] = []  # with words, of what is before
+    while found := _SIGNS.search(words, at):
+        start, (meant, end) = found.start(), _meaning(words, found, note_of, in_link=in_link)
+        if meant is None or (done == start and _touches(last, meant)):
+            at = max(end, start + 1) if meant is None else start + 1
+        else:
+            yield _Sign(found.lastgroup, start, end, meant)
+            runs = [Run(words[done:start]), *(piece for piece in meant if isinstance(piece, Run))]
+            last = [run for run in runs if run.text][-1:] or last
+            done = at = end
+
+
+def _touches(last: Sequence[Run], meant: Sequence[Run | _Stars]) -> bool:
     """Whether this would be a second link to the same address right behind the first: it stays words."""
     first = meant[0]
     if not isinstance(first, Run) or first.link is None:
         return False
-    before = next((piece for piece in reversed(pieces) if isinstance(piece, Run) and piece.text), None)
-    return before is not None and before.link == first.link
+    return any(run.link == first.link for run in last)
 
 
 def _meaning(
@@ -179,9 +198,11 @@ def _link(words: str, at: int) -> tuple[Sequence[Run | _Stars] | None, int]:
     return [run._replace(link=address) for run in inner], found.end()
 
 
-def is_link(text: str, at: int) -> bool:
-    """Whether the bracket at a place of a text opens a link."""
-    return _link(text, at)[0] is not None
+def links(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the links of a paragraph of a text are that have words in brackets or an address in `<>`."""
+    for sign in _taken(text[start:end], lambda label: Note(label, ())):
+        if sign.kind in {"link", "angle"}:
+            yield start + sign.start, start + sign.end
 
 
 def _resolved(pieces: Sequence[Run | _Stars]) -> list[Run]:

@@ -16,6 +16,7 @@ from actieplan.richtext import typed_lines
 from actieplan.rules.registry import Finding, PlanRule, Rule, Subject
 from actieplan.rules.texts.bullets import bullet_of_word
 from actieplan.rules.texts.foreign import markup_is_unknown
+from actieplan.rules.texts.hashes import hashes_are_printed
 from actieplan.rules.texts.leaving_items import line_leaves_its_item
 from actieplan.rules.texts.links import link_is_words
 from actieplan.rules.texts.look_alike import Family, LookAlike, TypedText
@@ -31,6 +32,7 @@ from actieplan.rules.texts.underscores import underscores_around_words
 
 FAMILIES: tuple[Family, ...] = (
     line_of_signs,  # Titel / =====, ***
+    hashes_are_printed,  # ##Titel, ## Titel ##
     bullet_of_word,  # • een, o een
     marker_without_space,  # -een, 1.een
     table_is_not_complete,  # a | b

@@ -11,20 +11,21 @@ from actieplan.richtext import TypedLine
 from actieplan.rules.registry import Replacement
 from actieplan.rules.texts.certain import certain
 from actieplan.rules.texts.look_alike import LookAlike, TypedText, below_each_other, goes_on, look_alike
-from actieplan.rules.texts.numbering import UNKNOWN_NUMBER
+from actieplan.rules.texts.numbering import LATE_POINT, UNKNOWN_NUMBER
 from actieplan.text import Text
 
 SYMBOLS = "\uf020-\uf0ff"
 """The bullets of Word's symbol fonts, in the private use area."""
 _BULLETS = f"•·▪■●○◦‣⁃∙◆❖➢➤{SYMBOLS}"
-_DASHES = "–—§→⇒✓✔►▶□☐"
-_MAY_BE_MEANT = "→⇒✓✔"
+_DASHES = "–—―‐‑−§→⇒➔➜➡✓✔✗✘☑☒►▶▸▹□☐★☆»›◇◊♦◾◼⬤⚫🔹🔸"
+_MAY_BE_MEANT = "→⇒➔➜➡✓✔✗✘☑☒★☆"
 """Signs that may say something themselves: what follows from something, what is done."""
 _RANKS = {"o": 1, "○": 1, "◦": 1, "–": 1, "▪": 2, "\uf0a7": 2}
 """How deep Word puts a bullet, where that is not 0: a deeper one belongs to the item above at the same indentation."""
 _MARK = re.compile(
     rf"(?P<sure>(?:(?P<bullet>[{_BULLETS}])|(?P<circle>o)(?=\t|[ \u00a0]{{2}})|(?P<section>§)(?=\t))[ \t\u00a0]*(?=\S))"
     rf"|(?P<dash>[{_DASHES}])(?:(?!(?<=§)[ \t\u00a0]*\d)[ \t\u00a0]+(?=\S)|(?<!§)(?=[^\W\d_]))"
+    r"|(?P<plus>\+)[ \u00a0]+(?=[^\W\d_])"
     r"|(?P<hollow>o)[ \u00a0](?=\S)"
 )
 """A sign before words; a paragraph sign before a number is that of a law."""
@@ -48,7 +49,7 @@ class _Mark(NamedTuple):
         "“{teken}” makes no list here: the lines run on",
     ),
     hint=Text("begin elk punt met `- `", "begin every item with `- `"),
-    may=rf"[{_BULLETS}{_DASHES}]|^[ \t]*(?:\S+[ \t]+)?o[ \t\u00a0]",
+    may=rf"[{_BULLETS}{_DASHES}]|^[ \t]*\+[ \u00a0]|^[ \t]*(?:\S+[ \t]+)?o[ \t\u00a0]",
     within_words=True,
 )
 def bullet_of_word(typed: TypedText) -> Iterator[LookAlike]:
@@ -71,9 +72,11 @@ def bullet_of_word(typed: TypedText) -> Iterator[LookAlike]:
             within = (line.start, line.start + mark.end)
             without = Replacement(within, line.words[: mark.end], "")
             yield LookAlike(within, (line,), {"teken": mark.sign}, (without,), _ITEM_HAS_A_SIGN)
+    by_number = {line.number: line for line in typed.lines}
     for block in below_each_other(typed.plain if "\n" in typed.text else ()):
         marks = _accepted(block)
-        fix = _as_items(typed.text, block, marks) if marks else ()
+        above = by_number.get(block[0].number - 1) if marks else None
+        fix = _as_items(typed.text, block, marks, under=_column_of_point(above)) if marks else ()
         for mark in marks:
             within = (mark.line.start, mark.line.start + mark.end)
             yield LookAlike(within, (mark.line,), {"teken": mark.sign}, fix)
@@ -112,12 +115,25 @@ def _accepted(block: Sequence[TypedLine]) -> list[_Mark]:
     return [accepted[number] for number in sorted(accepted)]
 
 
-def _as_items(text: str, block: Sequence[TypedLine], marks: Sequence[_Mark]) -> tuple[Replacement, ...]:
-    """What makes items of all lines of a block with a bullet; nothing when one of them may be something else."""
+def _column_of_point(line: TypedLine | None) -> int | None:
+    """The column of the number that opens a line, or None: bullets right below it at that column are under it."""
+    sign = line.before.lstrip(" \t") if line is not None and line.opened_by == "sign" else ""
+    return line.column - len(sign) if line is not None and sign[:1].isdigit() else None
+
+
+def _as_items(
+    text: str, block: Sequence[TypedLine], marks: Sequence[_Mark], *, under: int | None
+) -> tuple[Replacement, ...]:
+    """What makes items of all lines of a block with a bullet; nothing when one of them may be something else.
+
+    `under` is the column of a numbered point right above, which may go on with the next number.
+    """
     by_number = {mark.line.number: mark for mark in marks}
     edits: list[Replacement] = []
-    stack: list[tuple[int, int, int]] = []  # column and rank of the items around this line, and what it is moved by
-    above = ""
+    goes_on_below = any(line.column == under and LATE_POINT.match(line.words) for line in block)
+    point = [(under, -1, 0)] if under is not None and goes_on_below and marks[0].line is block[0] else []
+    stack = [*point]  # column and rank of the items around this line, and what it is moved by
+    items, above = len(marks), ""
     for line in block:
         mark = by_number.get(line.number)
         if mark is not None:
@@ -130,8 +146,12 @@ def _as_items(text: str, block: Sequence[TypedLine], marks: Sequence[_Mark]) -> 
             stack.append((*here, moved))
             edits.append(Replacement((line.start, line.start + mark.end), line.words[: mark.end], f"{' ' * moved}- "))
         elif stack:
-            if _mark(line) is not None or UNKNOWN_NUMBER.match(line.words):
+            is_point = LATE_POINT.match(line.words) is not None
+            if _mark(line) is not None or UNKNOWN_NUMBER.match(line.words) or (is_point and line.column != under):
                 return ()
+            if is_point:
+                stack, items = [*point], items + 1
+                continue
             column, _, moved = stack[-1]
             if line.column > column or goes_on(above, line.words):
                 moved += 0 if line.column > column else column - line.column + 2
@@ -139,4 +159,4 @@ def _as_items(text: str, block: Sequence[TypedLine], marks: Sequence[_Mark]) -> 
             else:
                 stack.clear()
         above = line.words
-    return certain(text, edits, items=len(marks))
+    return certain(text, edits, items=items)

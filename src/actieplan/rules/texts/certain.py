@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from actieplan.places import Stretch
 from actieplan.richtext import Block, BulletList, parse, plain_text
@@ -11,6 +11,7 @@ from actieplan.rules.registry import Replacement
 
 _REACH = 2000
 """How many characters of a paragraph may be before and behind the edits: in a longer one nothing is certain."""
+_LETTER = re.compile(r"[^\W_]+")
 _BLANK = re.compile(r"\n[ \t]*\n")
 
 
@@ -52,4 +53,15 @@ def number_of_items(blocks: Sequence[Block]) -> int:
 
 
 def _letters(blocks: Sequence[Block]) -> str:
-    return "".join(plain_text(blocks).split())
+    """The letters and digits of all words in order, with the numbers of points."""
+    return "".join(_LETTER.findall("".join(_words(blocks))))
+
+
+def _words(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, BulletList):
+            for item in block.items:
+                yield item.number or ""
+                yield from _words(item.blocks)
+        else:
+            yield plain_text([block])

@@ -26,7 +26,7 @@ _FENCE = (
 _LOOKS = {
     "a block of code": _FENCE,
     "a quote of several lines": r"^[ \t]*(?P<sign>>)[> ]*(?=[^\W\d_]|[\"“‘„'*(])[^\n]*(?:\n[ \t]*>[^\n]*)+",
-    "a box to tick": r"^[ \t]*(?:[-*]|[0-9]{1,3}[.)])[ \t]+(?P<sign>\[[ xX]\])(?=[ \t])",
+    "a box to tick": r"^[ \t]*(?:(?:[-*]|[0-9]{1,3}[.)])[ \t]+)?(?P<sign>\[[ xX]?\])(?=[ \t])",
     "a picture": r"(?<!\\)!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)",
     "a tag": rf"(?<!\\)</?(?:{_TAGS})(?:[ /][^<>\n]{{0,300}})?>",
     "a sign of HTML": rf"(?<!\\)&(?:{_SIGNS_OF_HTML});",
@@ -49,7 +49,7 @@ _PATTERNS = [re.compile(pattern, re.IGNORECASE | re.MULTILINE) for pattern in _L
         "verwijder het; sectie 6.19 van de handleiding zegt welke opmaak er is",
         "delete it; section 6.19 of the manual lists the markup there is",
     ),
-    may=r"[<&`]|!\[|~~|==|[/+-]\*|^[ \t]*>|^[ \t]*(?:[-*]|[0-9]{1,3}[.)])[ \t]+\[[ xX]\]",
+    may=r"[<&`]|!\[|~~|==|[/+-]\*|^[ \t]*>|\[[ xX]?\][ \t]",
     within_words=True,
 )
 def markup_is_unknown(typed: TypedText) -> Iterator[LookAlike]:

@@ -6,23 +6,31 @@ import re
 from collections.abc import Iterator
 
 from actieplan.diagnostics import Severity
-from actieplan.richtext import is_link
+from actieplan.richtext import links
+from actieplan.richtext.inline import EDGE
 from actieplan.rules.naming import shortened
 from actieplan.rules.registry import Replacement
 from actieplan.rules.texts.look_alike import LookAlike, TypedText, look_alike
 from actieplan.text import Text
 
-_WORDS = r"\[(?!\^)(?P<words>(?:[^\[\]\n]|\n(?![ \t]*\n)|\[[^\[\]\n]{0,100}\]){0,300})\]"
-_TARGET = r"\((?P<target>(?:[^()\n]|\n(?![ \t]*\n)|\([^()\n]{0,200}\)){0,500})\)"
-_REFERENCE = r"(?P<reference>\[(?!\^)[^\[\]\n]{0,100}\])"
 _SCHEME = r"(?:https?://|www\.|mailto:)"
+_ON_ONE_LINE = r"[^()\n]|\n(?![ \t]*\n)"
+_LOOKS = {
+    "words and an address": rf"\((?P<target>(?:{_ON_ONE_LINE}|\((?:{_ON_ONE_LINE}){{0,200}}\)){{0,500}})\)",
+    "words and a reference": r"\[(?!\^)[^\[\]\n]{0,100}\]",
+    "words and, apart, an address": rf"[ ]\({_SCHEME}[^()\s]{{1,300}}\)",
+    "an address that is not closed": r"\([^()\s]{0,300}",
+}
+"""What can come behind words in square brackets."""
+_WORDS = r"\[(?!\^)(?:[^\[\]\n]|\n(?![ \t]*\n)|\[[^\[\]\n]{0,100}\]){0,300}\]"
 _LOOKS_LIKE_LINK = re.compile(
-    rf"(?<![\\!])(?:{_WORDS}(?:{_TARGET}|{_REFERENCE}|[ ](?P<apart>\({_SCHEME}[^()\s]{{1,300}}\)))"
-    rf"|(?P<turned>\([^()\n]{{1,200}}\)\[{_SCHEME}[^\[\]\s]{{1,300}}\])"
-    rf"|^[ \t]*(?P<definition>\[(?!\^)[^\[\]\n]{{1,100}}\]:[ \t]*<?{_SCHEME}\S))",
+    rf"(?<![\\!]){_WORDS}(?:{'|'.join(_LOOKS.values())})"
+    rf"|(?<!\\)\([^()\n]{{1,200}}\)\[{_SCHEME}[^\[\]\s]{{1,300}}\]"  # turned around
+    rf"|{EDGE}<(?:{_SCHEME}|ftp://|[\w.+-]{{1,100}}@)[^<>\n]{{1,300}}>"
+    rf"|^[ \t]*\[(?!\^)[^\[\]\n]{{1,100}}\]:[ \t]*<?{_SCHEME}\S+",  # what a reference leads to
     re.IGNORECASE | re.MULTILINE,
 )
-_PADDED = re.compile(r"\s*<?\s*(?P<address>[^\s<>]+)\s*>?\s*$")
+_PADDED = re.compile(r"[ ]*<?[ ]*(?P<address>[^\s<>]+)[ ]*>?[ ]*$")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?\S*)?$")
 
 
@@ -38,7 +46,7 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?\S*)?$")
         "schrijf `[woorden](https://adres)`, zonder spaties en zonder titel; `\\[` is een gewoon haakje",
         "write `[words](https://address)`, without spaces and without a title; `\\[` is a plain bracket",
     ),
-    may=r"\](?:[ ]?\(|\[|:)|\)\[",
+    may=r"\](?:[ ]?\(|\[|:)|\)\[|<(?:[hwmfHWMF]|[\w.+-]{1,100}@)",
     within_words=True,
 )
 def link_is_words(typed: TypedText) -> Iterator[LookAlike]:
@@ -51,24 +59,28 @@ def link_is_words(typed: TypedText) -> Iterator[LookAlike]:
     Goed (actie):
         omschrijving: Zie [onze website](https://www.elz.example).
     """
-    for found in _LOOKS_LIKE_LINK.finditer(typed.text):
-        is_words = found["target"] is None or not is_link(typed.text, found.start())
-        start = found.start("definition") if found["definition"] else found.start()
-        if is_words:
-            params = {"link": shortened(found[0].strip())}
-            yield LookAlike((start, found.end()), params=params, fix=_as_link(typed.text, found))
+    every = [link for paragraph in typed.paragraphs for link in links(typed.text, *paragraph)]
+    starts, inside = {start for start, _ in every}, {at for link in every for at in range(*link)}
+    at = 0
+    while found := _LOOKS_LIKE_LINK.search(typed.text, at):
+        at = found.end()
+        if found.start() in starts:
+            at = found.start() + 1
+        elif found.start() not in inside:
+            start = found.end() - len(found[0].lstrip())
+            fix = _as_link(found)
+            yield LookAlike((start, found.end()), params={"link": shortened(found[0].strip())}, fix=fix)
 
 
-def _as_link(text: str, found: re.Match[str]) -> tuple[Replacement, ...]:
+def _as_link(found: re.Match[str]) -> tuple[Replacement, ...]:
     """The address without spaces around it, and with `mailto:` before a mail address with a question."""
-    typed = _PADDED.match(found["target"]) if found["target"] else None
-    if typed is None:
+    as_typed = found["target"] or ""
+    padded = _PADDED.match(as_typed)
+    if padded is None:
         return ()
-    address = typed["address"]
-    if _MAIL.match(address) and "?" in address:
+    address = padded["address"]
+    if "?" in address and _MAIL.match(address):
         address = f"mailto:{address}"
-    start, end = found.span("target")
-    as_typed = text[start:end]
-    if address == as_typed or "\n" in as_typed or not is_link(f"[x]({address})", 0):
-        return ()
-    return (Replacement((start, end), as_typed, address),)
+    link = f"[x]({address})"
+    is_whole = [*links(link, 0, len(link))] == [(0, len(link))]
+    return (Replacement(found.span("target"), as_typed, address),) if is_whole and address != as_typed else ()

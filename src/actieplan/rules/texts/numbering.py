@@ -38,7 +38,8 @@ _FIRST = re.compile(r"\(?[aA]\)|a\.|\(1\)")
         "schrijf `1. ` of `- `, en laat onderdelen inspringen",
         "write `1. ` or `- `, and indent the items below it",
     ),
-    may=r"^[ \t]*(?:\(?(?:[a-zA-Z]|[ivxIVX]{2,5})[.)]|\([0-9]|[0-9]{1,2}\.[0-9]|[0-9]{1,3}[.)][ \t])",
+    may=r"^[ \t]*(?:\(?(?:[a-zA-Z]|[ivxIVX]{2,5})[.)]|\([0-9]|[0-9]{1,2}\.[0-9]"
+    r"|[0-9]{1,3}(?:[.):/°º]|[ ]?[-–])[ \t\u00a0])",
 )
 def numbering_is_unknown(typed: TypedText) -> Iterator[LookAlike]:
     """Points are numbered `1.` or `1)`.
@@ -56,7 +57,12 @@ def numbering_is_unknown(typed: TypedText) -> Iterator[LookAlike]:
     """
     if "\n" not in typed.text.strip("\n"):
         return
-    for line, point in (*_points(typed.plain), *_capitals(typed.plain), *_late_points(typed.plain)):
+    for line, point in (
+        *_points(typed.plain),
+        *_capitals(typed.plain),
+        *_counted(typed.plain),
+        *_late_points(typed.plain),
+    ):
         sign = point["sign"]
         yield LookAlike((line.start, line.start + len(sign)), (line,), {"teken": sign})
 
@@ -102,12 +108,23 @@ def _is_name(words: str) -> bool:
     return found is not None and all(word[0].isupper() for word in found[0].split() if word[0].isalpha())
 
 
-_LATE_POINT = re.compile(r"(?P<sign>(?P<number>[0-9]{1,3})[.)])[ \t]+(?=\S)")
+LATE_POINT = re.compile(r"(?P<sign>(?P<number>[0-9]{1,3})[.)])[ \t]+(?=\S)")
+
+
+_COUNTED = re.compile(r"(?P<sign>(?P<number>[0-9]{1,2})(?:[:/°º]|[ ]?[-–]))[ \t\u00a0]+(?=[\"“‘'(]?[^\W\d_])")
+
+
+def _counted(lines: Sequence[TypedLine]) -> Iterator[Found]:
+    """`1°`, `1:`, `1/` and `1 -` on lines below each other that count from 1."""
+    for block in below_each_other([line for line in lines if _COUNTED.match(line.words)]):
+        found = [(line, point) for line in block if (point := _COUNTED.match(line.words))]
+        if len(found) > 1 and [int(point["number"]) for _, point in found] == [*range(1, len(found) + 1)]:
+            yield from found
 
 
 def _late_points(lines: Sequence[TypedLine]) -> Iterator[Found]:
     """Points that go on counting within a paragraph, where only a first point would open a list."""
     for run in of_one_paragraph(lines):
-        points = [(line, point) for line in run if (point := _LATE_POINT.match(line.words))]
+        points = [(line, point) for line in run if (point := LATE_POINT.match(line.words))]
         if len(points) > 1 and all(int(a["number"]) + 1 == int(b["number"]) for (_, a), (_, b) in pairwise(points)):
             yield from points

@@ -65,7 +65,7 @@ def table_is_not_complete(typed: TypedText) -> Iterator[LookAlike]:
             goes_on = first.number - 1 in tables and first.words.startswith("|")
             if goes_on or _is_meant(rows):
                 taken = tuple(row.line for row in rows)
-                fix = _completed(typed.text, rows, goes_on=goes_on) if first.column == 0 else ()
+                fix = _completed(typed.text, rows, goes_on=goes_on)
                 yield LookAlike((first.start, first.end), taken, fix=fix)
 
 
@@ -97,7 +97,7 @@ def _is_meant(rows: Sequence[_Row]) -> bool:
         return True
     widths = {row.width for row in rows}
     is_spaced = all(len(_SPACED.findall(row.line.words)) == len(_PIPE.findall(row.line.words)) for row in rows)
-    return len(rows) > 1 and len(widths) == 1 and widths != {1} and is_spaced
+    return len(rows) > 1 and (len(widths) == 1 or len(rows) > 2) and min(widths) > 1 and (is_spaced or min(widths) > 2)
 
 
 def _completed(text: str, rows: Sequence[_Row], *, goes_on: bool) -> tuple[Replacement, ...]:

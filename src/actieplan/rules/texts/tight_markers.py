@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from actieplan.diagnostics import Severity
@@ -13,7 +14,11 @@ from actieplan.rules.texts.certain import certain
 from actieplan.rules.texts.look_alike import LookAlike, TypedText, below_each_other, is_unfinished, look_alike
 from actieplan.text import Text
 
-_TIGHT = re.compile(r"(?P<sign>-|\*|(?P<number>[0-9]{1,3})[.)])(?=[\"“‘'(]?[^\W\d_])(?![^\n]{0,20}@)")
+_SPACES = "\u00a0\u2007\u202f"
+"""Hard spaces, which are no spaces behind a sign."""
+_TIGHT = re.compile(
+    rf"(?P<sign>-|\*|(?P<number>[0-9]{{1,3}})[.)])(?P<space>[{_SPACES}]*)(?=[\"“‘'(]?[^\W\d_])(?!\S{{0,40}}@)"
+)
 _ITEM = re.compile(r"(?P<sign>-|\*|(?P<number>[0-9]{1,3})[.)])[ \t]+$")
 _ADDRESS = re.compile(r"\S+\.(?:docx?|xlsx?|pdf|pptx?|ya?ml|txt|csv|png|jpe?g)\b", re.IGNORECASE)
 _NOTE_OF_STAR = re.compile(r"\w\*")
@@ -23,6 +28,7 @@ class _Mark(NamedTuple):
     line: TypedLine
     sign: str
     number: int
+    space: str
 
     def leads_to(self, other: _Mark) -> bool:
         """Whether the other is the next item of the same list."""
@@ -38,7 +44,7 @@ class _Mark(NamedTuple):
         "“{teken}” begins no item of a list here: it has no space behind it",
     ),
     hint=Text("zet een spatie achter het teken: `- een`, `1. een`", "put a space behind the sign: `- one`, `1. one`"),
-    may=r"^[ \t]*(?:-|\*|[0-9]{1,3}[.)])(?=[\"“‘'(]?[^\W\d_])",
+    may=rf"^[ \t]*(?:-|\*|[0-9]{{1,3}}[.)])[{_SPACES}]*(?=[\"“‘'(]?[^\W\d_])",
 )
 def marker_without_space(typed: TypedText) -> Iterator[LookAlike]:
     """A space is between the sign of an item and its words.
@@ -54,12 +60,14 @@ def marker_without_space(typed: TypedText) -> Iterator[LookAlike]:
           We doen dit:
           - een bevraging
     """
+    tight = Counter(line.words[0] for line in typed.plain if line.is_first and _mark(line) is not None)
+    several = {sign for sign, number in tight.items() if number > 1}
     for block in below_each_other(typed.lines):
         marks = [(line, _mark(line)) for line in block]
-        found = list(_accepted(marks, typed.text))
-        edits = [Replacement(_within(mark), _sign(mark), f"{_sign(mark)} ") for mark, _ in found]
-        tight = sum(mark is not None and not _is_item(line) for line, mark in marks)
-        is_sure = len(found) == tight and all(sure for _, sure in found)
+        found = list(_accepted(marks, typed.text, several))
+        edits = [_with_space(mark) for mark, _ in found]
+        number = sum(mark is not None and not _is_item(line) for line, mark in marks)
+        is_sure = len(found) == number and all(sure for _, sure in found)
         fix = certain(typed.text, edits, items=len(edits)) if is_sure else ()
         for mark, _ in found:
             yield LookAlike(_within(mark), (mark.line,), {"teken": _sign(mark)}, fix)
@@ -71,6 +79,11 @@ def _is_item(line: TypedLine) -> bool:
 
 def _sign(mark: _Mark) -> str:
     return f"{mark.number}{mark.sign}" if mark.number else mark.sign
+
+
+def _with_space(mark: _Mark) -> Replacement:
+    _, end = _within(mark)
+    return Replacement((end, end + len(mark.space)), mark.space, " ")
 
 
 def _within(mark: _Mark) -> tuple[int, int]:
@@ -85,17 +98,17 @@ def _mark(line: TypedLine) -> _Mark | None:
     number = found["number"]
     if number is not None and number.startswith("0"):
         return None
-    return _Mark(line, found["sign"][-1], int(number or 0))
+    return _Mark(line, found["sign"][-1], int(number or 0), found["space"] if "space" in found.re.groupindex else "")
 
 
 Marks = Sequence[tuple[TypedLine, _Mark | None]]
 
 
-def _accepted(marks: Marks, text: str) -> Iterator[tuple[_Mark, bool]]:
+def _accepted(marks: Marks, text: str, several: Container[str]) -> Iterator[tuple[_Mark, bool]]:
     """The tight marks that are meant, each with whether that is sure.
 
     Sure is what goes on with the sign above, or is gone on with below; and what comes behind a colon. A line that
-    begins a paragraph was not wrapped there, so it may be meant too.
+    begins a paragraph was not wrapped there: it is meant too, and sure when several paragraphs begin with that sign.
     """
     for at, (line, mark) in enumerate(marks):
         if mark is None or _is_item(line):
@@ -107,7 +120,7 @@ def _accepted(marks: Marks, text: str) -> Iterator[tuple[_Mark, bool]]:
         if goes_on or (behind is not None and mark.leads_to(behind) and not is_unfinished(above)):
             yield mark, True
         elif is_first and (mark.sign != "*" or (above and not _NOTE_OF_STAR.search(text))):
-            yield mark, bool(above)
+            yield mark, bool(above) or mark.sign in several
 
 
 def _next(marks: Marks, at: int, step: int) -> _Mark | None:

@@ -12,7 +12,7 @@ from actieplan.rules.texts.certain import certain
 from actieplan.rules.texts.look_alike import LookAlike, TypedText, look_alike
 from actieplan.text import Text
 
-_UNDERLINE = re.compile(r"(?P<sign>[-=*_—─═])(?:[ \t]{0,3}(?P=sign)){2,}[ \t]*$")
+_UNDERLINE = re.compile(r"(?:(?P<sign>[-=*_—─═#+])(?:[ \t]{0,3}(?P=sign)){2,}|==)[ \t]*$")
 _LONGEST_TITLE = 80
 _NO_TITLE = re.compile(r"[.,;:|\t]$|\t|\|")
 _LEVELS = {"=": "# ", "-": "## "}
@@ -30,7 +30,7 @@ _LEVELS = {"=": "# ", "-": "## "}
         "zet `### ` voor de titel, en verwijder de streep",
         "put `### ` before the title, and delete the line",
     ),
-    may=r"^[ \t]*(?P<sign>[-=*_—─═])(?:[ \t]{0,3}(?P=sign)){2,}[ \t]*$",
+    may=r"^[ \t]*(?:(?P<sign>[-=*_—─═#+])(?:[ \t]{0,3}(?P=sign)){2,}|==)[ \t]*$",
 )
 def line_of_signs(typed: TypedText) -> Iterator[LookAlike]:
     """A title in a text begins with `### `, and a text has no lines to divide it.
@@ -52,9 +52,10 @@ def line_of_signs(typed: TypedText) -> Iterator[LookAlike]:
     by_number = {line.number: line for line in typed.lines}
     for line in typed.lines:
         whole = (line.before + line.words if line.opened_by == "sign" else line.words).lstrip(" \t")
-        if found := _UNDERLINE.match(whole):
+        found = _UNDERLINE.match(whole)
+        if found is not None:
             fix = _as_heading(typed.text, by_number.get(line.number - 1), line)
-            yield LookAlike((line.end - len(whole), line.end), (line,), {"teken": found["sign"] * 3}, fix)
+            yield LookAlike((line.end - len(whole), line.end), (line,), {"teken": found[0][:3]}, fix)
 
 
 def _as_heading(text: str, title: TypedLine | None, line: TypedLine) -> tuple[Replacement, ...]:
