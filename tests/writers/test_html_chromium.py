@@ -15,6 +15,7 @@ import html_sample as sample
 import pytest
 from pypdf import PdfReader
 
+import text_sample
 from actieplan import editions
 from actieplan.documents import form
 from actieplan.documents.document import Document
@@ -24,7 +25,7 @@ from maximal_plan import maximal
 
 NPM = Path(__file__).parents[1] / "npm"
 PICTURE = Path(__file__).parent / "golden" / "page-2025.png"
-PAGES = ("2024", "2025", "2025-prompts", "2025-draft", "2025-action", "maximal-2024", "maximal-2025")
+PAGES = ("2024", "2025", "2025-prompts", "2025-draft", "2025-action", "maximal-2024", "texts", "changes")
 LOOKS = ("light", "dark", "phone", "print")
 TOLERANCE = 6.0
 """How far the mean colour of blocks of a picture may be from the one that was looked at, of 255."""
@@ -47,7 +48,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory, real_plans: dict[int, Plan])
         "2025-draft": lambda: of(real_plans[2025], draft=True),
         "2025-action": lambda: of(real_plans[2025], only="digivan"),
         "maximal-2024": lambda: of(maximal("2024"), with_prompts=True),
-        "maximal-2025": lambda: of(maximal("2025"), draft=True),
+        "texts": text_sample.texts,
+        "changes": text_sample.changes,
         "filter": sample.to_filter,
     }
     for name, make in makers.items():
@@ -97,7 +99,7 @@ def test_a_page_is_no_wider_than_its_screen_and_asks_for_nothing(
 
 
 @pytest.mark.parametrize("look", LOOKS)
-@pytest.mark.parametrize("name", [name for name in PAGES if name != "2025-action"])
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in {"2025-action", "changes"}])
 def test_the_words_of_the_drawing_stand_out(inspections: dict[tuple[str, str], Found], name: str, look: str) -> None:
     assert inspections[name, look]["contrast"] >= 4.5
 

@@ -15,6 +15,7 @@ import pytest
 from docx_sample import W
 from lxml import etree
 
+import text_sample
 from actieplan import editions
 from actieplan.documents import form
 from actieplan.documents.document import Document
@@ -23,7 +24,7 @@ from actieplan.writers.docx import write
 
 ROOT = Path(__file__).parents[3]
 LEADING = ("Heading1", "Heading2", "Heading3", "Heading4", "Kerngegeven", "Gegeven", "Scope", "Fase", "Caption")
-NAMES = ("everything", "hostile", "empty", "2024", "2025", "2025-draft")
+NAMES = ("everything", "hostile", "empty", "2024", "2025", "2025-draft", "texts", "changes")
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +42,8 @@ def files(tmp_path_factory: pytest.TempPathFactory, real_plans: dict[int, Plan])
         "2024": lambda: plan(2024),
         "2025": lambda: plan(2025),
         "2025-draft": lambda: plan(2025, draft=True),
+        "texts": text_sample.texts,
+        "changes": text_sample.changes,
     }
     assert tuple(makers) == NAMES
     for name, make in makers.items():
@@ -84,7 +87,7 @@ def test_libreoffice_opens_it(pdfs: dict[str, Path], name: str) -> None:
     assert pdfs[name].read_bytes().startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("name", ["everything", "2024", "2025", "2025-draft"])
+@pytest.mark.parametrize("name", ["everything", "2024", "2025", "2025-draft", "texts", "changes"])
 def test_every_word_is_printed(files: dict[str, Path], pdfs: dict[str, Path], name: str) -> None:
     with zipfile.ZipFile(files[name]) as package:
         trees = [etree.fromstring(package.read(f"word/{part}.xml")) for part in ("document", "footnotes")]
@@ -120,7 +123,7 @@ def test_the_cover_has_a_page_of_its_own(pdfs: dict[str, Path], name: str) -> No
     assert "Inhoud" in following
 
 
-@pytest.mark.parametrize("name", ["everything", "2024", "2025", "2025-draft"])
+@pytest.mark.parametrize("name", ["everything", "2024", "2025", "2025-draft", "texts"])
 def test_no_page_ends_with_a_heading_or_a_label(files: dict[str, Path], pdfs: dict[str, Path], name: str) -> None:
     with zipfile.ZipFile(files[name]) as package:
         root = etree.fromstring(package.read("word/document.xml"))

@@ -83,3 +83,15 @@ def test_many_columns_have_smaller_letters_and_more_than_word_knows_are_several_
     styles = [each.get(f"{W}val") for each in body(table(12)).iter(f"{W}pStyle")]
     assert {"TabelkopKlein", "TabeltekstKlein"} <= set(styles)
     assert [len(list(each.iter(f"{W}gridCol"))) for each in data_tables(body(table(130)))] == [60, 60, 10]
+
+
+def test_an_item_that_ends_with_a_table_ends_the_card_there() -> None:
+    """The card is interrupted for the table; nothing is left open behind it, and no cell gets the room of a list."""
+    inner = BulletList((ListItem((paragraph("onder"), table())),))
+    for last in (table(), inner):
+        items = BulletList((ListItem((paragraph("eerst"),)), ListItem((paragraph("stap"), last))))
+        root = body(Card("Hoe?", "", (Field("Stappen", (items,)), Field("Daarna", (paragraph("Klaar."),)))))
+        assert [each for each in root.iter(f"{W}tcW", f"{W}tcPr") if each.find(f"{W}spacing") is not None] == []
+        assert [len(each) for each in root.iter(f"{W}tcW") if len(each)] == []
+        rows = [words(row) for row in root.iter(f"{W}tr")]
+        assert all(row.strip() for row in rows)

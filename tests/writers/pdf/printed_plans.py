@@ -1,11 +1,11 @@
-"""The two real plans as PDF, printed once for all tests, and ways to read a PDF."""
+"""The two real plans and the documents full of text as PDF, printed once for all tests, and ways to read a PDF."""
 
 from __future__ import annotations
 
 import io
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, NamedTuple
@@ -14,6 +14,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject
 
+import text_sample
 from actieplan import checking, rendering
 from actieplan.documents.document import Document
 from actieplan.writers import docx, pdf
@@ -22,6 +23,8 @@ from tests_support import PLANS
 
 MOMENT = datetime(2025, 3, 31, 12, 30, tzinfo=UTC)
 YEARS = (2024, 2025)
+TEXTS: dict[str, Callable[[], Document]] = {"texts": text_sample.texts, "changes": text_sample.changes}
+NAMES = (*map(str, YEARS), *TEXTS)
 
 
 class Printed(NamedTuple):
@@ -42,12 +45,19 @@ def need_office() -> None:
         pytest.skip("LibreOffice (soffice) is not installed")
 
 
-@cache
 def printed_plan(jaar: int) -> Printed:
     """The real plan of a year."""
+    return printed(str(jaar))
+
+
+@cache
+def printed(name: str) -> Printed:
+    """The real plan of a year, or one of the documents full of text."""
     need_office()
-    plan = next(plan for plan in checking.check(PLANS).plans if plan.jaar == jaar)
-    document = rendering.document_of(plan)
+    if name in TEXTS:
+        document = TEXTS[name]()
+    else:
+        document = rendering.document_of(next(plan for plan in checking.check(PLANS).plans if str(plan.jaar) == name))
     settled = paginated(lambda pages: docx.write(document, created=MOMENT, pages=pages))
     return Printed(document, settled.word_file, settled.pdf, pdf.write(document, settled.pdf, created=MOMENT))
 

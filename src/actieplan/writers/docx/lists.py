@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actieplan.richtext import BulletList, Paragraph
+from actieplan.richtext import BulletList, Paragraph, Table
 from actieplan.writers.docx.numbering import Counting
 from actieplan.writers.docx.paragraphs import add_paragraph, set_room_after
 from actieplan.writers.docx.runs import add_runs
 
 if TYPE_CHECKING:
-    from actieplan.richtext import ListItem
+    from actieplan.richtext import Block, ListItem
     from actieplan.writers.docx.flow import Flow
 
 _ROOM_AFTER_LIST = 110  # twips, as after running text
@@ -19,10 +19,20 @@ _WITHIN_INDENT = len("12.")  # what the template's indent has room for
 
 
 def draw_list(block: BulletList, flow: Flow) -> None:
-    """A list with the lists below it, and some room before what follows."""
+    """A list with the lists below it, and some room before what follows; a table at its end has room of its own."""
     _draw_level(block, flow, 0, None)
-    if block.items:
+    if block.items and not _ends_with_table(block):
         set_room_after(flow.target.paragraph_parent()[-1], _ROOM_AFTER_LIST)
+
+
+def _ends_with_table(block: Block) -> bool:
+    """Whether the last thing in a list is a table, which is not drawn where the list is."""
+    while isinstance(block, BulletList):
+        blocks = block.items[-1].blocks if block.items else ()
+        if not blocks:
+            return False
+        block = blocks[-1]
+    return isinstance(block, Table)
 
 
 def _draw_level(block: BulletList, flow: Flow, depth: int, bullets: int | None) -> None:

@@ -29,7 +29,7 @@ from actieplan.documents.document import (
     TimelineChart,
     TitleBlock,
 )
-from actieplan.richtext import BulletList, ListItem, Paragraph, Run, SubHeading
+from actieplan.richtext import BulletList, ListItem, Paragraph, Run, SubHeading, words_of
 from actieplan.richtext import Table as TextTable
 from actieplan.writers.heading_levels import HeadingLevels
 from actieplan.writers.html.colours import tone_class
@@ -179,10 +179,7 @@ class Blocks:
 
     def text_table(self, table: TextTable) -> Markup:
         """A table of an author, which keeps its form on a narrow screen and can be scrolled there."""
-        names = [
-            element("th", inline(runs, self.notes), scope="col", class_=side)
-            for runs, side in zip(table.header, table.alignment, strict=True)
-        ]
+        names = [self.column_name(*each) for each in zip(table.header, table.alignment, strict=True)]
         rows = [
             element(
                 "tr",
@@ -200,6 +197,12 @@ class Blocks:
         return element(
             "div", drawn, class_="typed-scroll", role="group", tabindex="0", aria_label=f"Tabel: {said}".strip(": ")
         )
+
+    def column_name(self, runs: Sequence[Run], side: str | None) -> Markup:
+        """The header of a column; one without words is no header."""
+        if not words_of(runs).strip():
+            return element("td", class_=side)
+        return element("th", inline(runs, self.notes), scope="col", class_=side)
 
     def cell(self, cell: Cell, column: str) -> Markup:
         look = None if cell.tone is None else f"toned {tone_class(cell.tone)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actieplan.writers.palette import ALARM, HAIRLINE, INK, MUTED, PLAIN, TONES, WHITE, Tone
+from actieplan.writers.palette import ADDED, ALARM, HAIRLINE, INK, MUTED, PLAIN, REMOVED, TONES, WHITE, Tone
 
 _NIGHT = "14191F"
 _DARK_SCREEN = "@media screen and (prefers-color-scheme: dark)"
@@ -20,13 +20,14 @@ def named_colours() -> str:
     tone, lighter and darker. Paper is always light.
     """
     light = [
-        _rule(":root", paper=WHITE, ink=INK, muted=MUTED, hairline=HAIRLINE, alarm=ALARM),
+        _rule(":root", paper=WHITE, ink=INK, muted=MUTED, hairline=HAIRLINE, alarm=ALARM, removed=REMOVED, added=ADDED),
         *(_rule(name, accent=tone.dark, tint=tone.light) for name, tone in _tones()),
     ]
     dark = [
         _rule(
             ":root", paper=_NIGHT, ink=_mixed(WHITE, _NIGHT, 88), muted=_mixed(WHITE, _NIGHT, 66),
             hairline=_mixed(WHITE, _NIGHT, 28), alarm=_mixed(WHITE, ALARM, 50),
+            removed=_mixed(WHITE, REMOVED, 52), added=_mixed(WHITE, ADDED, 52),
         ),
         *(
             _rule(name, accent=_mixed(WHITE, tone.dark, 52), tint=_mixed(tone.dark, _NIGHT, 32))
