@@ -50,6 +50,42 @@ MADE = {
         "            waarom: |\n\t- een\n\t\t- twee\n\n\t- drie\n",
         "            waarom: |\n              - een\n              \t- twee\n\n              - drie\n",
     ),
+    "a bar without its space": (WHY, WHY.replace(": ", ":|\n              "), WHY.replace(": ", ": |\n              ")),
+    "a field on the line of the one that holds it": (
+        "            trekker:\n              wie: zorgraad",
+        "            trekker: wie: zorgraad",
+        "            trekker:\n              wie: zorgraad",
+    ),
+    "the first of several fields on the line of the one that holds them": (
+        "            scope:\n              wel:\n                - dit\n",
+        "            scope: wel:\n                - dit\n",
+        "            scope:\n              wel:\n                - dit\n",
+    ),
+    "an apostrophe within single quotes": (
+        "titel: De eerste actie",
+        "titel: 'Leuven's actie'",
+        'titel: "Leuven\'s actie"',
+    ),
+    "a comma behind a quoted word": (
+        "titel: De eerste actie",
+        'titel: "Samen", zegt de stad',
+        "titel: '\"Samen\", zegt de stad'",
+    ),
+    "a curly quote that closes a straight one": (
+        "titel: De eerste actie",
+        'titel: "Samen: de stad”  # zo',
+        'titel: "Samen: de stad"  # zo',
+    ),
+    "a straight quote that closes a curly one": (
+        "titel: De eerste actie",
+        'titel: “Samen: de stad"',
+        'titel: "Samen: de stad"',
+    ),
+    "words in brackets": (
+        WHY,
+        "            waarom: [nog na te vragen]\n",
+        '            waarom: "[nog na te vragen]"\n',
+    ),
     "two quoted names": (
         "titel: De eerste actie",
         'titel: "Digibus" en "Digivan"',
@@ -118,6 +154,17 @@ LEFT = {
         WHY,
         "            waarom: |\n              \t- een\n              - twee\n              \t- drie\n",
     ),
+    "two fields on a line": (WHY, f"{WHY.rstrip()} opmerking: nog na te lezen\n"),
+    "two fixed fields on a line": (WHY, f"{WHY}            start: 1 maart 2025, einde: juni 2025\n"),
+    "what is to be decided, on the line of its field": (WHY, "            waarom: nog_te_bepalen: overleg\n"),
+    "a list in brackets": (WHY, "            waarom: [dit, dat]\n"),
+    "an item on the line of its field": (WHY, "            waarom: - een\n              - twee\n"),
+    "words behind a bar": (WHY, "            waarom: | Omdat\n"),
+    "a comment at the edge, within a text below a bar": (
+        WHY,
+        "            waarom: |\n              Omdat\n# intern\n              het nodig is\n",
+    ),
+    "a line of a text with a colon, below its field": (WHY, "            waarom:\n            Omdat: het nodig is\n"),
     "comments in the list below a text": (
         WHY,
         "            waarom: Om twee redenen:\n              - een  # intern\n              # en dit\n",

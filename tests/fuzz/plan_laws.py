@@ -17,6 +17,7 @@ from actieplan.reports import concise, console, github, gitlab, junit, sarif, su
 from actieplan.reports import json as json_report
 from actieplan.reports.run import Run
 from actieplan.text import Lang
+from actieplan.widthless import without_widthless
 
 FILE = "plan.yaml"
 
@@ -100,4 +101,5 @@ def weighty(findings: list[Diagnostic]) -> int:
 
 
 def words_of(text: str) -> Counter[str]:
-    return Counter(re.findall(r"\w+", text))
+    """The words of a text as they are seen: a character without width does not part them."""
+    return Counter(re.findall(r"\w+", without_widthless(text)))

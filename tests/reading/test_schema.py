@@ -101,7 +101,7 @@ def test_a_misspelt_field_stands_for_the_one_that_was_meant() -> None:
 
 
 def test_the_source_is_left_as_it_was_read() -> None:
-    read = source.read("plan.yaml", b"titel: [x]\nstatus: weg\n")
+    read = source.read("plan.yaml", b"titel:\n  - x\nstatus: weg\n")
     schema.build(read)
     assert read.data == {"titel": ["x"], "status": "weg"}
 

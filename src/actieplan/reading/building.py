@@ -164,6 +164,8 @@ class _Builder:
             raise _TooDeepError
         self.refuse_marks(event)
         parent = self.frames[-1] if self.frames else None
+        if event.flow_style and parent is not None and parent.waiting and not parent.flow:
+            self.refuse_brackets(parent.key, start)
         frame = _Frame(into, start, bool(event.flow_style))
         if parent is not None and isinstance(parent.into, Mapping) and not parent.waiting:
             self.report(refused.KEY_NOT_TEXT, (start, start + 1))
@@ -190,10 +192,11 @@ class _Builder:
             self.refuse_marks(event)
         frame = self.frames[-1] if self.frames else None
         if frame is not None and isinstance(frame.into, Mapping) and not frame.waiting:
-            if event.style or event.value == "<<" or ":" in event.value or event.value in frame.into.keys_at:
+            name = event.value
+            if event.style or not name.isidentifier() or not name.islower() or name in frame.into.keys_at:
                 self.key(frame, event, extent)
             else:  # nearly always; a key of its own, with nothing to look after
-                frame.waiting, frame.key, frame.key_at = True, event.value, extent
+                frame.waiting, frame.key, frame.key_at = True, name, extent
             return
         if event.style in _BLOCK_STYLES:
             extent = (extent[0], self.last_filled(extent[1]))
@@ -230,8 +233,8 @@ class _Builder:
         elif _bad_in_escapes(event, name):
             self.report_unfit(name, extent)
             frame.key = _UNFIT.sub("", name)
-        elif ":" in name and not event.style and not frame.flow:
-            self.refuse_tight_key(extent[0])
+        elif not event.style and not frame.flow and not (name.isidentifier() and name.islower()):
+            self.refuse_key(extent[0])
 
     def value_of(self, event: Event, extent: Extent, frame: _Frame | None) -> str:
         written: str = event.value
@@ -246,7 +249,7 @@ class _Builder:
             if "\\" in self.text[slice(*extent)]:
                 self.check_path(extent)
         if style == ">" or (style != "|" and extent[1] - extent[0] > len(written) + 2 * bool(style)):
-            self.check_folded(extent, block=style == ">")
+            self.check_folded(extent, frame, block=style == ">")
         return written
 
     def put(self, value: object, extent: Extent) -> None:
@@ -277,13 +280,28 @@ class _Builder:
             start = event.start_mark.index
             self.report_unquoted(refused.TAG, start)
 
-    def refuse_tight_key(self, index: int) -> None:
-        """Stop at `waarom:Eén op drie: veel`, a field without its space, of which YAML makes one long key."""
-        from actieplan.reading.slips.one_line import tight_key
+    def refuse_key(self, index: int) -> None:
+        """Stop at a key that its author did not mean as one: `waarom:Eén op drie: veel`, or a loose line of a text."""
+        from actieplan.reading.slips.one_line import key_not_meant
 
-        found = tight_key(Lines(self.text), index)
+        if self.lines is None:
+            self.lines = Lines(self.text)
+        found = key_not_meant(self.lines, index)
         if found is not None:
             raise _NotMeantError(found)
+
+    def refuse_brackets(self, key: str | None, index: int) -> None:
+        """Stop at `waarom: [nog in te vullen]`: words in brackets in a field that holds a text and no list."""
+        from actieplan.reading.slips.form_fields import TEXTS_ONLY
+
+        if key in TEXTS_ONLY:
+            from actieplan.reading.slips.one_line import words_in_brackets
+
+            if self.lines is None:
+                self.lines = Lines(self.text)
+            found = words_in_brackets(self.lines, index)
+            if found is not None:
+                raise _NotMeantError(found)
 
     def check_empty(self, extent: Extent, frame: _Frame | None) -> Extent | None:
         """`{vte: 2,6}` is a vte of 2 and a key `6` without a value; of `titel: #1` nothing is left: what is lost."""
@@ -327,11 +345,15 @@ class _Builder:
                 return True
         return False
 
-    def check_folded(self, extent: Extent, *, block: bool) -> None:
+    def check_folded(self, extent: Extent, frame: _Frame | None, *, block: bool) -> None:
         """A line that begins with a dash inside a text whose lines are joined: a list item that got lost."""
         start, end = extent
         if self.text.find("\n", start, end) < 0 and self.text.find("\r", start, end) < 0:
             return
+        from actieplan.reading.slips.form_fields import LISTS
+
+        if frame is not None and isinstance(frame.into, Mapping) and frame.key in LISTS:
+            return  # the shape is wrong: a list should begin here
         lines = Lines(self.text[start:end])
         first = 2 if block else 1
         is_numbered = _NUMBERED.match(lines.line(min(first, len(lines.starts)))) is not None

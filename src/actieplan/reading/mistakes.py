@@ -13,7 +13,7 @@ from actieplan.changes import Change, Deed
 from actieplan.datum import DatumError, in_words, parse, weekdagen
 from actieplan.diagnostics import Diagnostic, Kind, diagnose
 from actieplan.likeness import Likely, fold, likely, strange_character
-from actieplan.model import Indicator, Item
+from actieplan.model import Indicator, Item, Node
 from actieplan.places import Location, Path, Target
 from actieplan.reading import date_advice, date_notations
 from actieplan.reading.corrected import in_quotes, whole, with_line
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class _Explained(NamedTuple):
     """The kind of a finding, the side of the field it is about, its parameters, and the words that mend it.
 
-    `corrected` is the line as it should be written, which the hint ends with.
+    `corrected` is the line as it should be written, which the hint ends with; `hint` is another than that of the kind.
     """
 
     kind: Kind
@@ -39,6 +39,7 @@ class _Explained(NamedTuple):
     params: dict[str, object]
     fix: str = ""
     corrected: str | None = None
+    hint: Text | None = None
 
 
 def explain(file: str, path: Path, detail: ErrorDetails, jaar: int | None, *, is_brief: bool = False) -> Diagnostic:
@@ -49,8 +50,8 @@ def explain(file: str, path: Path, detail: ErrorDetails, jaar: int | None, *, is
     """
     if is_brief and detail["type"] == "extra_forbidden":
         return diagnose(shape.UNKNOWN_KEY, Location(file, path, "key"), {"key": path[-1], "advice": _MISTYPED})
-    kind, target, params, fix, corrected = _explained(path, detail, jaar)
-    hint, params = with_line(kind.hint, corrected), params | {"corrected": corrected}
+    kind, target, params, fix, corrected, hint = _explained(path, detail, jaar)
+    hint, params = with_line(hint or kind.hint, corrected), params | {"corrected": corrected}
     if target == "value" and not fix and isinstance(detail["input"], str):
         fix = _without_invisible(path, detail["input"], jaar)
         params = params | {"advice": _advice_on_invisible(detail["input"])} if fix else params
@@ -136,7 +137,8 @@ def _advice_on_key(path: Path, value: object, meant: Likely | None) -> Text:
             f"bedoelt u `{meant.name}`? Er staat {strange.nl} in; typ de naam opnieuw",
             f"did you mean `{meant.name}`? It holds {strange.en}; type the name again",
         )
-    if meant is not None:
+    is_text = model in {Item, Indicator} and isinstance(value, str) and not written.islower()
+    if meant is not None and (meant.is_sure or not is_text):
         return Text(f"bedoelt u `{meant.name}`?", f"did you mean `{meant.name}`?")
     owners = owners_of(fold(written))
     if owners is not None:
@@ -144,9 +146,25 @@ def _advice_on_key(path: Path, value: object, meant: Likely | None) -> Text:
             f"`{written}` hoort bij {owners.nl}: laat de regel even ver inspringen als de velden daarvan",
             f"`{written}` belongs to {owners.en}: indent the line as far as the fields of that",
         )
+    return _advice_on_words(written, value, model)
+
+
+def _advice_on_words(written: str, value: object, model: type[Node] | None) -> Text:
+    """What to do with a key that is like no field: it may be words of a text."""
     if model in {Item, Indicator} and isinstance(value, str):
         return _advice_on_colon({written: value})
+    if model is Item and isinstance(value, list):
+        item = _short(written)
+        return Text(
+            f"schrijf het punt als `tekst: {item}`, en zet de lijst eronder achter `onderdelen:`",
+            f"write the item as `tekst: {item}`, and put the list below it behind `onderdelen:`",
+        )
     listed = ", ".join(f"`{name}`" for name in (model.model_fields if model else ()))
+    if " " in written.strip() or not written.islower():
+        return Text(
+            f"hoort dit bij de tekst erboven, begin die met `|` en laat ook deze regel inspringen; velden: {listed}",
+            f"if this belongs to the text above, begin that with `|` and indent this line too; fields: {listed}",
+        )
     return Text(f"dit formulierdeel kent: {listed}", f"this part of the form has: {listed}")
 
 
@@ -242,7 +260,7 @@ def _explained_kind(path: Path, key: str, value: object, error: str) -> _Explain
     if error in {"list_type", "tuple_type", "indicatoren"}:
         return _Explained(shape.LIST_EXPECTED, "value", {"key": key, "found": _found(value)})
     if error in {"scalar", "tekst", "item", "lijst", "string_type", "literal_error"}:
-        advice = _ADVICE_ON_TEXT
+        advice = _ADVICE_ON_ITEM if isinstance(value, list) and isinstance(path[-1], int) else _ADVICE_ON_TEXT
         if isinstance(value, dict) and len(value) == 1 and isinstance(path[-1], int):
             advice = _advice_on_colon(value)
         return _Explained(shape.TEXT_EXPECTED, "value", {"key": key, "found": _found(value), "advice": advice})
@@ -254,7 +272,9 @@ def _explained_kind(path: Path, key: str, value: object, error: str) -> _Explain
         corrected = f"`{line}`" if line is not None else None
         return _Explained(syntax.MISSING_SPACE, "value", {"key": tight["key"]}, mended, corrected)
     fields = ", ".join(f"`{name}`" for name in (model.model_fields if model else ()))
-    return _Explained(shape.FIELDS_EXPECTED, "value", {"key": key, "fields": fields, "found": _found(value)})
+    hint = _WITHOUT_DASH if isinstance(value, list) else None
+    params = {"key": key, "fields": fields, "found": _found(value)}
+    return _Explained(shape.FIELDS_EXPECTED, "value", params, hint=hint)
 
 
 _TIGHT_FIELD = re.compile(r"(?P<key>[a-z_]+):(?P<value>\S[^\n]*)")
@@ -262,6 +282,11 @@ _ADVICE_ON_TEXT = Text(
     "zet de tekst achter de dubbele punt of eronder na `|`; een tekst met dubbele punt hoort tussen aanhalingstekens",
     "put the text behind the colon, or below after `|`; a text with a colon belongs in quotes",
 )
+_ADVICE_ON_ITEM = Text(
+    "zet één streepje voor elk punt; begin een punt met een lijst erin met `|`",
+    "put one dash before every item; begin an item with a list in it with `|`",
+)
+_WITHOUT_DASH = Text("laat het streepje weg: een veld heeft er geen", "leave out the dash: a field has none")
 FORMS: dict[str, Text] = {
     "jaar": Text("schrijf een jaartal van vier cijfers, zoals 2025", "write a year of four digits, such as 2025"),
     "id": Text(

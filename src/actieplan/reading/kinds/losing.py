@@ -140,6 +140,14 @@ CURLY_QUOTES = kind(
     wrong="titel: “Fase 1: begin”",
     right='titel: "Fase 1: begin"',
 )
+INDENT_BELOW_BAR = Text(
+    "laat de regels van de tekst verder inspringen dan `{name}`, en begin met",
+    "indent the lines of the text further than `{name}`, and begin with",
+)
+LOOSE_IN_LIST = Text(
+    "hoort ze bij dat punt, laat ze dan verder inspringen; is het een nieuw punt, zet er dan `- ` voor",
+    "if it belongs to that item, indent it further; if it is a new item, put `- ` before it",
+)
 LOOSE_TEXT = kind(
     "AP039",
     ("een regel die bij geen veld hoort", "a line that belongs to no field"),

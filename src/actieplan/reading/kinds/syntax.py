@@ -19,6 +19,24 @@ BELOW_BAR = Text(
     "begin a text with a list in it with `|`, and put the first sentence on a line of its own below",
 )
 BEGIN_WITH_BAR = Text("begin een tekst van meer regels met `|`", "begin a text of several lines with `|`")
+TEXT_BELOW_BAR = Text(
+    "zet de tekst op een eigen regel onder `|`, ingesprongen", "put the text on a line of its own below `|`, indented"
+)
+FIELD_ON_LINE_BELOW = Text(
+    "zet `{inner}` op een eigen regel eronder, ingesprongen", "put `{inner}` on a line of its own below, indented"
+)
+FIELD_ON_ITS_OWN_LINE = Text(
+    "is `{inner}` een veld, zet het dan op een eigen regel; zet anders de tekst tussen aanhalingstekens",
+    "if `{inner}` is a field, put it on a line of its own; otherwise put the text in quotes",
+)
+ITEM_BELOW = Text(
+    "zet elk punt op een eigen regel onder `{key}:`", "put every item on a line of its own below `{key}:`"
+)
+ITEM_BELOW_BAR = Text(
+    "zet `|` achter `{key}:`, en elk punt op een eigen regel eronder, ingesprongen",
+    "put `|` behind `{key}:`, and every item on a line of its own below, indented",
+)
+WITHOUT_DASH = Text("laat het streepje voor `{key}` weg", "leave out the dash before `{key}`")
 LEAVE_OUT = Text("laat het weg", "leave it out")
 SPACE_AND_QUOTES = Text(
     "zet een spatie na de dubbele punt, en de tekst tussen aanhalingstekens",

@@ -48,6 +48,7 @@ def explain(text: str, broken_at: Break) -> Found:
         or enclosing.unclosed_bracket(lines, opened, index)
         or indentation.odd_indent(lines, index)
         or pasted.no_plan(lines)
+        or loose.line_of_signs(lines, index)
         or Found(syntax.SYNTAX, (index, min(index + 1, len(text))))
     )
 

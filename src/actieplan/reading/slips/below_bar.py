@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from actieplan.likeness import likely
 from actieplan.reading.blocks import in_block
 from actieplan.reading.comment_signs import BEHIND_TEXT
 from actieplan.reading.corrected import shortened
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import losing, shape, syntax
 from actieplan.reading.lines import Extent, Lines, indent_of
-from actieplan.reading.slips.form_fields import LISTS, TEXTS
+from actieplan.reading.slips.form_fields import FIELD_NAMES, LISTS, TEXTS
 from actieplan.reading.slips.quoting import FIELD, ITEM, LEAD, candidates, is_field, value_at
 from actieplan.text import Text
 
 _WITHOUT_VALUE = re.compile(rf"{LEAD}(?P<key>[a-z_]+):(?P<value>)[ ]*(?:[ ]#.*)?")
+_WITHOUT_TEXT = re.compile(r"[ ]*(?:- +)*(?P<key>[a-z_]+):[ ]*(?P<bar>[|>][-+]?)?[ ]*")
 _LIKE_A_FIELD = re.compile(r"[ ]*(?P<words>[^\s:#-][^:#]*):(?:\s|$)")
 _ITEM = re.compile(r"[ ]*-(?:[ ]|$)")
 _REACH = 200
@@ -99,6 +101,30 @@ def lines_under_field(lines: Lines, index: int) -> Found | None:
                     syntax.COLON_IN_TEXT, (at, at + 1), {}, syntax.BEGIN_WITH_BAR, (), mend, is_sure, corrected
                 )
     return None
+
+
+def text_at_column_of_field(lines: Lines, number: int) -> Found | None:
+    """A line with a colon right below `waarom:` or `waarom: |`, at the same column and with no name of a field."""
+    above = next((each for each in range(number - 1, 0, -1) if lines.line(each).strip()), 0)
+    header = _WITHOUT_TEXT.fullmatch(lines.line(above)) if above else None
+    line = lines.line(number)
+    like = _LIKE_A_FIELD.match(line)
+    if header is None or like is None or header["key"] not in TEXTS or indent_of(line) != header.start("key"):
+        return None
+    if likely(like["words"].strip(), FIELD_NAMES) is not None or not re.search(r"[A-ZÀ-Ý ]", like["words"].strip()):
+        return None
+    mend = [] if header["bar"] else [Edit(at := lines.starts[above - 1] + header.end("key") + 1, at, " |")]
+    for each in range(number, len(lines.starts) + 1):
+        below = lines.line(each)
+        if below.strip():
+            if indent_of(below) < header.start("key") or is_field(below):
+                break
+            mend.append(Edit(lines.starts[each - 1], lines.starts[each - 1], "  "))
+    start = lines.starts[number - 1] + indent_of(line)
+    params, corrected = {"name": header["key"], "line": above}, f"`{header['key']}: |`"
+    return Found(
+        losing.LOOSE_TEXT, (start, start + 1), params, losing.INDENT_BELOW_BAR, (), tuple(mend), corrected=corrected
+    )
 
 
 def _begun(lines: Lines, number: int, *, has_value: bool) -> Begun | None:

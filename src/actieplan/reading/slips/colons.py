@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from actieplan.reading.blocks import in_block
-from actieplan.reading.found import Found
+from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import syntax
 from actieplan.reading.lines import Lines, indent_of
 from actieplan.reading.slips.below_bar import Begun, with_bar
-from actieplan.reading.slips.form_fields import FIELD_NAMES, LISTS
+from actieplan.reading.slips.form_fields import FIELD_NAMES, LISTS, PARTS, TEXTS, are_together
 from actieplan.reading.slips.quoting import CURLY, FIELD, ITEM, candidates, is_field, quote, quoted, value_at
 
 _WITH_COLON = re.compile(r"[ ]*(?P<words>[^\s:#-][^:#]*):(?:\s|$)")
@@ -55,11 +56,63 @@ def colon_in_text(lines: Lines, index: int) -> Found | None:
 
 def _quoted_for_colon(lines: Lines, number: int, found: re.Match[str], at: int) -> Found:
     begun = Begun(lines, number, found)
+    fields = _of_two_fields(begun, at)
+    if fields is not None:
+        return fields
     if begun.key not in LISTS and any(lines.line(each).lstrip().startswith("- ") for each in begun.below()):
         mend, is_sure = with_bar(begun)
         return Found(syntax.COLON_IN_TEXT, (at, at + 1), hint=syntax.BELOW_BAR, mend=mend, is_sure=is_sure)
     value = value_at(lines, number, found.start("value"))
     return quoted(syntax.COLON_IN_TEXT, at, found, value, quote(lines.text, value.extent))
+
+
+_FIRST_WORD = re.compile(r"(?P<gap>[ ]+)(?P<inner>[a-z_]+):")
+_LATER_WORD = re.compile(r"(?P<gap>[,;]?[ ]+)(?P<inner>[a-z_]+):")
+
+
+def _of_two_fields(begun: Begun, at: int) -> Found | None:
+    """`trekker: wie: zorgraad` and `start: 1 maart 2025, einde: 30 juni 2025`: a field on the line of another."""
+    lines, number, found = begun
+    if begun.key is None:
+        return None
+    start = lines.starts[number - 1]
+    line, colon = lines.line(number), at - start
+    first = _FIRST_WORD.fullmatch(line, found.end("key") + 1, colon + 1)
+    if first is not None and first["inner"] in PARTS.get(begun.key, ()):
+        level = min(_levels_below(begun), default=begun.column + 2)
+        mend = (Edit(start + first.start("gap"), start + first.end("gap"), _on_next_line(lines, number, level)),)
+        params = {"inner": first["inner"]}
+        return Found(syntax.COLON_IN_TEXT, (at, at + 1), params, syntax.FIELD_ON_LINE_BELOW, mend=mend, is_sure=True)
+    if first is not None and first["inner"] == "nog_te_bepalen" and begun.key in TEXTS:
+        level = begun.column + 2
+        below = f"{_on_next_line(lines, number, level)}nog_te_bepalen:{_on_next_line(lines, number, level + 2)}tekst:"
+        mend = (Edit(start + first.start("gap"), start + first.end(), below),)
+        return Found(
+            syntax.COLON_IN_TEXT, (at, at + 1), {"inner": first["inner"]}, syntax.FIELD_ON_LINE_BELOW, mend=mend
+        )
+    later = next((each for each in _LATER_WORD.finditer(line, found.start("value")) if each.end() == colon + 1), None)
+    if later is None or not are_together(begun.key, later["inner"]):
+        return None
+    is_text = begun.key in TEXTS
+    if is_text and len(later["gap"]) == 1 and line[later.start() - 1] not in ".;,":
+        return None
+    mend = (Edit(start + later.start("gap"), start + later.end("gap"), _on_next_line(lines, number, begun.column)),)
+    params = {"inner": later["inner"]}
+    return Found(syntax.COLON_IN_TEXT, (at, at + 1), params, syntax.FIELD_ON_ITS_OWN_LINE, mend=mend)
+
+
+def _levels_below(begun: Begun) -> Iterator[int]:
+    """How far the lines below a field are indented that stand deeper than it."""
+    for number in range(begun.number + 1, len(begun.lines.starts) + 1):
+        line = begun.lines.line(number)
+        if line.strip():
+            if indent_of(line) <= begun.column:
+                return
+            yield indent_of(line)
+
+
+def _on_next_line(lines: Lines, number: int, level: int) -> str:
+    return lines.end_of(number) + " " * level
 
 
 def _colon_in_next_line(lines: Lines, number: int) -> Found | None:

@@ -13,6 +13,8 @@ from actieplan.reading.slips.one_line import APOSTROPHE, starts_badly
 from actieplan.reading.slips.quoting import FIELD, ITEM, is_field, quote, shown, value_at
 
 _COMMENT = re.compile(r"\s(?P<sign>#).*[\]}].*")
+_CLOSED_OTHERWISE = re.compile(r"\"[^\"“”„‟\\]*[”“]|'[^'‘’‚‛\\]*’")
+"""A text that opens with a straight quote and closes with that of a word processor."""
 _REACH = 200
 """How many lines back an open quote is looked for."""
 
@@ -88,5 +90,9 @@ def _open_quote(lines: Lines, number: int, found: re.Match[str]) -> Found:
     if APOSTROPHE.match(found["value"]):
         return starts_badly(lines, number, found)
     start, end = value_at(lines, number, found.start("value")).extent
+    if _CLOSED_OTHERWISE.fullmatch(lines.text, start, end):
+        edit, corrected = Edit(end - 1, end, sign), shown(found, lines.text[start : end - 1] + sign)
+        params = {"quote": sign}
+        return Found(syntax.UNCLOSED_QUOTE, (start, start + 1), params, mend=(edit,), is_sure=True, corrected=corrected)
     edit, corrected = Edit(end, end, sign), shown(found, lines.text[start:end] + sign)
     return Found(syntax.UNCLOSED_QUOTE, (start, start + 1), {"quote": sign}, mend=(edit,), corrected=corrected)

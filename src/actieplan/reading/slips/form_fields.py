@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from actieplan import model
 
 KINDS = tuple(kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, model.Node))
@@ -20,3 +22,32 @@ TEXTS = frozenset(
     if field.annotation in {str, model.Tekst, model.Lijst}
 ) - LISTS.union({"formulier", "versie", "beleidsperiode", "id", "naar", "nummer"})
 """Fields that hold a text, and those that may hold a list or a text."""
+
+
+MAY_BE_LISTS = LISTS | {
+    name for kind in KINDS for name, field in kind.model_fields.items() if field.annotation is model.Lijst
+}
+"""Fields that hold a list, and those that may."""
+TEXTS_ONLY = TEXTS - MAY_BE_LISTS
+
+
+def _fields_of_part(annotation: object) -> frozenset[str]:
+    """The fields of a part of the form that is neither a text nor a list; nothing for anything else."""
+    choices = get_args(annotation) or (annotation,)
+    parts = [each for each in choices if isinstance(each, type) and issubclass(each, model.Node)]
+    is_part = len(parts) == 1 and not {"vervolg", "punten"} & parts[0].model_fields.keys()
+    return frozenset(parts[0].model_fields) if is_part else frozenset()
+
+
+PARTS = {
+    name: fields
+    for kind in KINDS
+    for name, field in kind.model_fields.items()
+    if name not in LISTS and (fields := _fields_of_part(field.annotation))
+}
+"""Fields that hold fields of their own, with the names of those."""
+
+
+def are_together(one: str, other: str) -> bool:
+    """Whether two fields stand in the same part of the form."""
+    return any({one, other} <= kind.model_fields.keys() for kind in KINDS)

@@ -10,7 +10,7 @@ from actieplan.reading.blocks import in_block
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import shape, syntax
 from actieplan.reading.lines import Lines, indent_of
-from actieplan.reading.slips.form_fields import KINDS, LISTS
+from actieplan.reading.slips.form_fields import KINDS, LISTS, are_together
 from actieplan.reading.slips.quoting import LEAD
 from actieplan.text import Text
 
@@ -21,6 +21,12 @@ def wrong_level(lines: Lines, index: int) -> Found | None:
     """A known field that stands deeper or less deep than the fields it belongs with."""
     number = lines.position(index).line
     found = _KEY.match(lines.line(number))
+    if found is not None and _has_dash_too_many(lines, number, found):
+        start = lines.starts[number - 1]
+        extent = start + found.start("key"), start + found.end("key")
+        params = {"key": found["key"], "found": spaces(found.start("key"))}
+        mend = (Edit(start + indent_of(lines.line(number)), extent[0], ""),)
+        return Found(syntax.BAD_INDENT, extent, params, syntax.WITHOUT_DASH, mend=mend)
     sibling = _sibling(lines, number, found) if found is not None else None
     if found is None or sibling is None or sibling.column == found.start("key"):
         return None
@@ -30,6 +36,20 @@ def wrong_level(lines: Lines, index: int) -> Found | None:
     if astray is not None:
         return _at_level_of(lines, sibling.line, astray, only_line=True)
     return _at_level_of(lines, number, sibling)
+
+
+def _has_dash_too_many(lines: Lines, number: int, found: re.Match[str]) -> bool:
+    """`- waarom:` among the fields of an action, at their column."""
+    level = indent_of(lines.line(number))
+    if "-" not in found["lead"]:
+        return False
+    for above in range(number - 1, 0, -1):
+        key = _KEY.match(lines.line(above))
+        if key is None or in_block(lines, above) or key.start("key") > level:
+            continue
+        is_sibling = key.start("key") == level and key["key"] != found["key"] and key["key"] not in LISTS
+        return is_sibling and are_together(key["key"], found["key"])
+    return False
 
 
 class _Field(NamedTuple):
@@ -155,12 +175,26 @@ def odd_indent(lines: Lines, index: int) -> Found | None:
     indent, levels = indent_of(line), sorted(levels_above(lines, number))
     if not line.strip() or indent in levels or not levels:
         return None
-    nearest = min(levels, key=lambda level: abs(level - indent))
+    nearest = min(_levels_of_items(lines, number) or levels, key=lambda level: abs(level - indent))
     start = lines.starts[number - 1] + indent
     mend = tuple(_shifted(lines, number, nearest - indent))
     return Found(
         syntax.BAD_INDENT, (start, start + 1), {"found": spaces(indent), "expected": spaces(nearest)}, mend=mend
     )
+
+
+def _levels_of_items(lines: Lines, number: int) -> list[int]:
+    """For an item of a list: how far the items right above it are indented, up to the field that holds them."""
+    if not lines.line(number).lstrip().startswith("- "):
+        return []
+    levels: list[int] = []
+    for above in range(number - 1, 0, -1):
+        line = lines.line(above)
+        if line.lstrip().startswith("- ") and not in_block(lines, above):
+            levels.append(indent_of(line))
+        elif _KEY.match(line) is not None and indent_of(line) <= indent_of(lines.line(number)):
+            break
+    return levels
 
 
 def levels_above(lines: Lines, number: int) -> set[int]:
@@ -176,15 +210,16 @@ def levels_above(lines: Lines, number: int) -> set[int]:
 
 
 def _shifted(lines: Lines, number: int, by: int) -> Iterator[Edit]:
-    """A line moved to another level, and what stands below it when it stood too deep."""
+    """A line moved to another level, and what stands below it when it stood too deep or is an item of a list."""
     own = indent_of(lines.line(number))
+    is_item = lines.line(number).lstrip().startswith("- ")
     while number <= len(lines.starts):
         line, start = lines.line(number), lines.starts[number - 1]
         if line.strip():
-            if indent_of(line) < own:
+            if indent_of(line) < own or (is_item and indent_of(line) == own and not line.lstrip().startswith("- ")):
                 return
             yield Edit(start, start - by, "") if by < 0 else Edit(start, start, " " * by)
-        if by > 0:
+        if by > 0 and not is_item:
             return
         number += 1
 

@@ -30,6 +30,8 @@ def comment_in_text(lines: Lines, index: int) -> Found | None:
     above = number - 1
     while above > 1 and lines.line(above).lstrip().startswith("#"):
         above -= 1
+    if above < number - 1 and in_block(lines, above):
+        return _comment_in_block(lines, above, number)
     start = _start_of_text(lines, above)
     if start is None or indent_of(line) <= indent_of(lines.line(start)):
         return None
@@ -46,6 +48,18 @@ def comment_in_text(lines: Lines, index: int) -> Found | None:
     begun = FIELD.fullmatch(lines.line(start))
     name = begun["key"] if begun else "-"
     return Found(losing.COMMENT_IN_TEXT, (at, at + 1), {"name": name}, mend=tuple(mend))
+
+
+def _comment_in_block(lines: Lines, last: int, number: int) -> Found | None:
+    """A comment at the edge of a text below `|`, and below it a line that goes on with the text."""
+    block = next((each for each in blocks(lines) if each.first <= last <= each.last), None)
+    if block is None or indent_of(lines.line(number)) < block.indent:
+        return None
+    mend = tuple(Edit(lines.starts[each - 1], lines.starts[each], "") for each in range(last + 1, number))
+    at = mend[0].start + lines.text[mend[0].start :].index("#")
+    header = re.search(r"(?P<key>[a-z_]+):", lines.line(block.header))
+    name = header["key"] if header is not None else "-"
+    return Found(losing.COMMENT_IN_TEXT, (at, at + 1), {"name": name}, mend=mend)
 
 
 def _cut_off(lines: Lines, number: int, last: int) -> Found | None:

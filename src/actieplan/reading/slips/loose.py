@@ -38,8 +38,22 @@ def loose_text(lines: Lines, index: int) -> Found | None:
             continue
         start = lines.starts[loose[0] - 1] + indent_of(lines.line(loose[0]))
         mend = tuple(_indented(lines, each, _usual(lines, above)) for each in loose)
-        return Found(losing.LOOSE_TEXT, (start, start + 1), {"name": above.name, "line": above.line}, mend=mend)
+        hint = losing.LOOSE_IN_LIST if above.name == "-" else None
+        return Found(losing.LOOSE_TEXT, (start, start + 1), {"name": above.name, "line": above.line}, hint, mend=mend)
     return None
+
+
+def line_of_signs(lines: Lines, index: int) -> Found | None:
+    """`**** intern ****` on a line of its own, where YAML sees signs of its own; reading goes on without the line."""
+    number = lines.position(index).line
+    line = lines.line(number)
+    above = _above(lines, number) if line.lstrip()[:1] in tuple("*&!%@`~") else None
+    if above is None or in_block(lines, number):
+        return None
+    start = lines.starts[number - 1]
+    first = start + indent_of(line)
+    params = {"name": above.name, "line": above.line}
+    return Found(losing.LOOSE_TEXT, (first, first + 1), params, mend=(Edit(start, start + len(line), ""),))
 
 
 def _is_text(line: str) -> bool:

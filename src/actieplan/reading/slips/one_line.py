@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from actieplan.reading.blocks import in_block
 from actieplan.reading.corrected import in_quotes, whole
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import losing, refused, syntax
 from actieplan.reading.lines import ODD_SPACES, Lines, indent_of
+from actieplan.reading.slips.below_bar import Begun, text_at_column_of_field
 from actieplan.reading.slips.colons import is_enclosed
-from actieplan.reading.slips.form_fields import FIELD_NAMES
+from actieplan.reading.slips.form_fields import FIELD_NAMES, LISTS, MAY_BE_LISTS, TEXTS
 from actieplan.reading.slips.odd_spaces import odd_spaces
 from actieplan.reading.slips.quoting import (
     CURLY,
@@ -19,6 +21,7 @@ from actieplan.reading.slips.quoting import (
     ITEM,
     LEAD,
     candidates,
+    is_field,
     quote,
     quoted,
     shown,
@@ -29,10 +32,11 @@ _TIGHT_FIELD = re.compile(rf"{LEAD}(?P<key>[a-z_]+):(?P<value>\S.*)")
 _TIGHT_DASH = re.compile(r"[ ]*-[^\W\d_]")
 _OTHER_DASH = re.compile(r"[ ]*(?P<sign>[–—•·*])\s")
 _NO_COLON = re.compile(
-    rf"{LEAD}(?P<key>[a-z_]+)(?P<gap>[ ]*[;=：][ ]*|[ ]+[–—-][ ]+|[ ]+)(?P<value>[^\s:=;：–—-][^:]*)"
+    rf"{LEAD}(?P<key>[a-z_]+)(?P<gap>[ ]*(?:[-=]>|[;=：→])[ ]*|[ ]+[–—-][ ]+|[ ]+)(?P<value>[^\s:=;：–—→>-][^:]*)"
 )
 _NO_COLON_BEFORE_LINES = re.compile(rf"{LEAD}(?P<key>[a-z_]+)(?P<gap>[ ]*[;=：]?[ ]*)")
 _QUOTED_THEN_TEXT = re.compile(r"""(?:^|[:-] +)(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)[ ]*[^\s#,\]}:]""")
+_QUOTED_THEN_SIGN = re.compile(r"""(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)[ ]*[,\]}]""")
 _QUOTED_THEN_COLON = re.compile(r"""(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)[ ]*:""")
 _MARKED_FIELD = re.compile(rf"{LEAD}(?P<marks>\*{{1,2}}|`)(?P<key>[a-z_]+)(?:(?P=marks):|:(?P=marks))(?=\s|$)")
 _ODD = ODD_SPACES.pattern.strip("[]+")
@@ -43,10 +47,13 @@ APOSTROPHE = re.compile(r"'[stnk]\b")
 _BAD_STARTS = (
     re.compile(r"[@`%&*!,]"),
     re.compile(r"[|>](?![+\-0-9]{0,2}[ ]*(?:#.*)?$)"),
-    re.compile(r"[-?] "),
+    re.compile(r"[-?](?: |$)"),
     re.compile(r"\[[^\]]*\][ ]*[^\s#,\]]|\{[^}]*\}[ ]*[^\s#,}]"),
 )
 """How a text begins that YAML takes for something of its own."""
+_REACH = 200
+"""How many lines back the field is looked for that a text began in."""
+_WORDS_IN_BRACKETS = re.compile(r"(?:\[[^\[\]{}\"':]*\w[^\[\]{}\"':]*\]|\{[^\[\]{}\"':]*\w[^\[\]{}\"':]*\})[ ]*")
 _MAY_BE_MEANT = "|>-?"
 """Signs at the start that may be meant as YAML after all: quoting the text is then only a guess."""
 
@@ -75,6 +82,27 @@ def slip(lines: Lines, index: int) -> Found | None:
         )
         if found is not None:
             return found
+    return _tight_field_above(lines, index)
+
+
+def _tight_field_above(lines: Lines, index: int) -> Found | None:
+    """`waarom:|` or `waarom:Omdat` above the lines of its text, of which a later one made YAML stop."""
+    for number in candidates(lines, index):
+        for above in range(number - 1, max(0, number - _REACH), -1):
+            line = lines.line(above)
+            found = _TIGHT_FIELD.fullmatch(line)
+            if found is not None and found["key"] in FIELD_NAMES and found["value"][0] not in ":/":
+                is_below = indent_of(lines.line(number)) > found.start("key") and not in_block(lines, above)
+                if is_below:
+                    return _tight_field(_Spot(lines, above, lines.starts[above - 1], line))
+                break
+            bare = _NO_COLON_BEFORE_LINES.fullmatch(line)
+            if bare is not None and bare["key"] in FIELD_NAMES and not in_block(lines, above):
+                missing = _missing_colon(_Spot(lines, above, lines.starts[above - 1], line))
+                if missing is not None:
+                    return missing
+            if is_field(line) or ITEM.fullmatch(line):
+                break
     return None
 
 
@@ -95,7 +123,7 @@ def _curly_quotes(spot: _Spot) -> Found | None:
     if found is None or curly is None:
         return None
     first = spot.start + found.start("value")
-    words = in_quotes(curly["words"] or curly["single"] or "")
+    words = in_quotes(curly["words"] or curly["single"] or curly["half"] or "")
     edit = Edit(first, first + len(found["value"].rstrip()), words)
     params, corrected = {"sign": found["value"][0]}, shown(found, words)
     return Found(losing.CURLY_QUOTES, (first, first + 1), params, mend=(edit,), is_sure=True, corrected=corrected)
@@ -116,8 +144,40 @@ def _bad_start(spot: _Spot) -> Found | None:
 def starts_badly(lines: Lines, number: int, found: re.Match[str]) -> Found:
     """The finding about a value that cannot begin as it does."""
     value, sign = value_at(lines, number, found.start("value")), found["value"][0]
+    if sign == "|":
+        return _text_behind_bar(lines, number, found, value.start)
+    if found["value"].startswith("- "):
+        item = _item_behind_field(Begun(lines, number, found), value.start)
+        if item is not None:
+            return item
     slip = quoted(syntax.BAD_START, value.start, found, value, quote(lines.text, value.extent), sign=sign)
     return slip._replace(is_sure=slip.is_sure and sign not in _MAY_BE_MEANT)
+
+
+def _item_behind_field(begun: Begun, start: int) -> Found | None:
+    """`doelgroepen: - jongeren`, with further items below it or not: the first stands on the line of its field."""
+    lines, number = begun.lines, begun.number
+    below = [each for each in begun.below() if lines.line(each).lstrip().startswith("- ")]
+    if begun.key not in (TEXTS | LISTS if below else MAY_BE_LISTS):
+        return None
+    level = min((indent_of(lines.line(each)) for each in below), default=begun.column + 2)
+    needs_bar = begun.key not in MAY_BE_LISTS
+    by = begun.column + 2 - level if needs_bar and level <= begun.column else 0
+    mend = [Edit(start, start, f"{'|' if needs_bar else ''}{lines.end_of(number)}{' ' * (level + by)}")]
+    mend += [Edit(lines.starts[each - 1], lines.starts[each - 1], " " * by) for each in begun.below() if by]
+    hint = syntax.ITEM_BELOW_BAR if needs_bar else syntax.ITEM_BELOW
+    return Found(syntax.BAD_START, (start, start + 1), {"sign": "-", "key": begun.key}, hint, mend=tuple(mend))
+
+
+def _text_behind_bar(lines: Lines, number: int, found: re.Match[str], start: int) -> Found:
+    """`waarom: | Omdat`: the text begins on the line below; the first row of a table keeps its bar."""
+    begun = Begun(lines, number, found)
+    level = min([indent_of(lines.line(each)) for each in begun.below()], default=begun.column + 2)
+    below = lines.end_of(number) + " " * max(level, begun.column + 2)
+    gap = re.match(r"\|[ ]*", found["value"])
+    is_row = found["value"].rstrip().endswith("|") or gap is None
+    edit = Edit(start, start, f"|{below}") if is_row else Edit(start + 1, start + gap.end(), below)  # type: ignore[union-attr]
+    return Found(syntax.BAD_START, (start, start + 1), {"sign": "|"}, syntax.TEXT_BELOW_BAR, mend=(edit,))
 
 
 def _bad_start_of_line(spot: _Spot) -> Found | None:
@@ -144,6 +204,8 @@ def _text_after_quote(spot: _Spot) -> Found | None:
     after = _QUOTED_THEN_TEXT.search(spot.line)
     if after is None and found is not None and "key" in found.groupdict():
         after = _QUOTED_THEN_COLON.match(spot.line, found.start("value"))
+    if after is None and found is not None:
+        after = _QUOTED_THEN_SIGN.match(spot.line, found.start("value"))
     if after is None:
         return None
     at = spot.start + after.end() - 1
@@ -164,13 +226,15 @@ def _quoted_whole(text: str, extent: tuple[int, int]) -> Edit:
 def _is_around(words: str) -> bool:
     """Whether the outer quotes of a value are there for YAML: those within open before a word and close after one.
 
-    In `"Digibus" en "Digivan"` the first inner quote closes a name, so all of them belong to the words.
+    In `"Digibus" en "Digivan"` the first inner quote closes a name, so all of them belong to the words. An apostrophe
+    within a word, as in `'Leuven's zorg'`, is no quote.
     """
     quote = words[0]
-    inner = words[1:-1].split(quote)
+    without_apostrophes = re.sub(r"(?<=\w)'(?=\w)", "", words[1:-1])
+    inner = without_apostrophes.split(quote)
     return (
         words[-1] == quote
-        and len(inner) > 1
+        and (len(inner) > 1 or without_apostrophes != words[1:-1])
         and len(inner) % 2 == 1
         and all(not before or before[-1] in " (" for before in inner[:-1:2])
         and all(not after or not after[0].isalnum() for after in inner[2::2])
@@ -178,13 +242,30 @@ def _is_around(words: str) -> bool:
     )
 
 
-def tight_key(lines: Lines, index: int) -> Found | None:
-    """`waarom:Een op de drie: veel`, which to YAML is one key up to its last colon."""
+def key_not_meant(lines: Lines, index: int) -> Found | None:
+    """A key that its author did not mean as one, at the index where it begins.
+
+    `waarom:Een op de drie: veel` is one key to YAML, up to its last colon; a line of text right below `waarom:` or
+    `waarom: |` that is not indented is a key up to its first.
+    """
     number = lines.position(index).line
     spot = _Spot(lines, number, lines.starts[number - 1], lines.line(number))
     found = _TIGHT_FIELD.fullmatch(spot.line)
-    is_meant = found is not None and found["key"] in FIELD_NAMES and found["value"][0] != ":"
-    return _tight_field(spot) if is_meant else None
+    if found is not None and found["key"] in FIELD_NAMES and found["value"][0] != ":":
+        return _tight_field(spot)
+    return text_at_column_of_field(lines, number)
+
+
+def words_in_brackets(lines: Lines, index: int) -> Found | None:
+    """`waarom: [nog in te vullen]` in a field that holds a text, at the index of the bracket."""
+    number = lines.position(index).line
+    found = FIELD.fullmatch(lines.line(number))
+    if found is None or lines.starts[number - 1] + found.start("value") != index:
+        return None
+    if _WORDS_IN_BRACKETS.fullmatch(found["value"]) is None:
+        return None
+    slip = starts_badly(lines, number, found)
+    return slip._replace(is_sure=slip.is_sure and "," not in found["value"])
 
 
 def _tight_field(spot: _Spot) -> Found | None:

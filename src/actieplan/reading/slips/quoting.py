@@ -18,8 +18,8 @@ from actieplan.reading.slips.form_fields import FIELD_NAMES
 LEAD = r"(?P<lead>[ ]*(?:- +)*)"
 FIELD = re.compile(rf"{LEAD}(?P<key>[^\s:#'\"-][^:#]*?): +(?P<value>\S.*)")
 ITEM = re.compile(r"(?P<lead>[ ]*(?:- +)+)(?P<value>[^\s-].*)")
-CURLY = re.compile(r"[“”„‟«](?P<words>[^“”„‟«»]*)[“”‟»]|[‘‚‛](?P<single>[^‘’‚‛]*)[’‘]")
-"""A value that stands in the quotes of a word processor as a whole."""
+CURLY = re.compile(r"[“”„‟«](?P<words>[^“”„‟«»]*)[“”‟»]|[‘‚‛](?P<single>[^‘’‚‛]*)[’‘]|[“„‟](?P<half>[^“”„‟\"]*)\"")
+"""A value that stands in the quotes of a word processor as a whole, the last of which may be a straight one."""
 _LONGEST = 2000
 """A line that is longer is not corrected in a message, where nobody would see it."""
 _REMARK = re.compile(r"[ \t]#(?=[ \t]|$)", re.MULTILINE)
