@@ -148,6 +148,25 @@ def test_a_repository_of_another_owner_gives_the_command_that_trusts_it(
     assert f'safe.directory "{repository}"' in caught.value.words.nl
 
 
+@pytest.mark.parametrize("harm", ["a setting without its value", "a lost HEAD", "a link to nowhere"])
+def test_a_repository_that_git_cannot_read_is_not_blamed_on_its_owner(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, harm: str
+) -> None:
+    folder = tmp_path_factory.mktemp("beschadigd") / "kopie"
+    shutil.copytree(repository, folder)
+    if harm == "a setting without its value":
+        monkeypatch.setenv("GIT_CONFIG_COUNT", "1")
+    elif harm == "a lost HEAD":
+        (folder / ".git" / "HEAD").unlink()
+    else:
+        shutil.rmtree(folder / ".git")
+        (folder / ".git").write_text("gitdir: /nergens/.git/worktrees/x\n")
+    with pytest.raises(RevisionError) as caught:
+        content(folder / "wortel.yaml", "HEAD")
+    assert "git status" in caught.value.words.nl
+    assert "safe.directory" not in caught.value.words.nl
+
+
 def test_a_shallow_clone_says_what_to_fetch(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     clone = tmp_path_factory.mktemp("ondiep")
     git(clone, "clone", "--depth=1", f"file://{repository}", ".")

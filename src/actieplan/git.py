@@ -80,15 +80,29 @@ def require_repository(file: Path, folder: Path) -> None:
     refused = next((parent for parent in (folder, *folder.parents) if (parent / ".git").exists()), None)
     if refused is None:
         raise RevisionError(Text(f"{file} staat in geen git-repository", f"{file} is not in a git repository"))
+    if run(folder, "-c", "safe.directory=*", "rev-parse", "--git-dir") is None and not _is_of_another(refused):
+        raise RevisionError(
+            Text(
+                f"git kan de repository in {refused} niet lezen; geef daar `git status`, dat zegt wat eraan scheelt",
+                f"git cannot read the repository in {refused}; run `git status` there, which says what is wrong",
+            )
+        )
     command = f'git config --global --add safe.directory "{refused.as_posix()}"'
     raise RevisionError(
         Text(
-            f"git weigert de repository in {refused} te lezen, meestal omdat de map van een andere gebruiker is; "
+            f"git weigert de repository in {refused} te lezen, omdat de map van een andere gebruiker is; "
             f"vertrouwt u ze, geef dan eerst: {command}",
-            f"git refuses to read the repository in {refused}, mostly because the folder belongs to another user; "
+            f"git refuses to read the repository in {refused}, because the folder belongs to another user; "
             f"if you trust it, first run: {command}",
         )
     )
+
+
+def _is_of_another(repository: Path) -> bool:
+    """Whether a repository belongs to another user; an old git refuses it also when it is called safe for one call."""
+    if sys.platform == "win32":
+        return False
+    return any(path.stat().st_uid != os.geteuid() for path in (repository, repository / ".git"))
 
 
 def is_shallow(folder: Path) -> bool:

@@ -105,6 +105,15 @@ def test_no_home_and_no_temporary_folder_are_needed(folder: Path) -> None:
     assert shell(folder, "unset HOME TMPDIR; actieplan render plan.yaml -o uit.html")[0] == 0
 
 
+@pytest.mark.parametrize(
+    "command", ["validate", "validate $OLDPWD/plan.yaml", "render $OLDPWD/plan.yaml", "diff", "init"]
+)
+def test_a_current_folder_that_is_gone_is_named(folder: Path, command: str) -> None:
+    code, said, complaint = shell(folder, f"mkdir weg; cd weg; rmdir ../weg; actieplan {command}")
+    assert (code, said) == (2, "")
+    assert complaint.startswith("Fout: de map waarin u werkt, bestaat niet meer")
+
+
 UNWRITABLE = {
     "a full device": ("validate plan.yaml --format json=/dev/full", "er is geen plaats meer op de schijf"),
     "a folder": ("validate plan.yaml --format json=.", "het is een map"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -88,8 +89,23 @@ def run() -> None:
     sys.exit(status)
 
 
+def _has_folder() -> bool:
+    """Whether the current folder is still there."""
+    try:
+        return bool(Path.cwd())
+    except FileNotFoundError:
+        return False
+
+
 def _status() -> int:
     """The exit code of the command that was asked for."""
+    if not _has_folder():
+        words = say(
+            "de map waarin u werkt, bestaat niet meer; ga naar een andere map en probeer opnieuw",
+            "the folder you work in no longer exists; go to another folder and try again",
+        )
+        terminal.complain(f"{say('Fout', 'Error')}: {words}")
+        return terminal.FAILED
     try:
         status = app(standalone_mode=False)
     except UsageError as error:
