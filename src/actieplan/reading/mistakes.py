@@ -15,7 +15,7 @@ from actieplan.diagnostics import Diagnostic, Kind, diagnose
 from actieplan.likeness import Likely, fold, likely, strange_character
 from actieplan.model import Indicator, Item, Node
 from actieplan.places import Location, Path, Target
-from actieplan.reading import date_advice, date_notations
+from actieplan.reading import amounts, date_advice, date_notations
 from actieplan.reading.corrected import in_quotes, whole, with_line
 from actieplan.reading.everyday_words import meant_choices
 from actieplan.reading.kinds import shape, syntax
@@ -98,9 +98,17 @@ def _explained(path: Path, detail: ErrorDetails, jaar: int | None) -> _Explained
     if error == "literal_error" and isinstance(value, str):
         return _explained_choice(path, key, value)
     if error in FORMS:
-        params = {"key": key, "value": _short(value), "advice": _advice_on_form(error, value)}
-        return _Explained(shape.WRITTEN_OTHERWISE, "value", params)
+        return _explained_form(key, value, error)
     return _explained_kind(path, key, value, error)
+
+
+def _explained_form(key: str, value: object, error: str) -> _Explained:
+    amount = amounts.meant(error, value) if isinstance(value, str) else None
+    advice = _advice_on_form(error, value)
+    if amount is not None:
+        advice = Text(f"bedoelt u `{amount.words}`?", f"did you mean `{amount.words}`?")
+    fix = amount.words if amount is not None and amount.is_sure else ""
+    return _Explained(shape.WRITTEN_OTHERWISE, "value", {"key": key, "value": _short(value), "advice": advice}, fix)
 
 
 def _advice_on_form(error: str, value: object) -> Text:
@@ -301,9 +309,15 @@ FORMS: dict[str, Text] = {
         "verwijs met een id (`digivan`), een jaar en een id (`2024/digivan`) of een nummer (`1.2`)",
         "refer by an id (`digivan`), a year and an id (`2024/digivan`) or a number (`1.2`)",
     ),
-    "vte": Text("schrijf een getal zoals `2,6`", "write a number such as `2,6`"),
-    "percentage": Text("schrijf een percentage zoals `45%`", "write a percentage such as `45%`"),
-    "dagen": Text("schrijf een aantal dagen zoals `12`", "write a number of days such as `12`"),
+    "vte": Text(
+        "schrijf één getal zoals `2,6`; wat erbij hoort, komt in `toelichting`",
+        "write one number such as `2,6`; what goes with it belongs in `toelichting`",
+    ),
+    "percentage": Text(
+        "schrijf één percentage zoals `45%`; wat erbij hoort, komt in `toelichting`",
+        "write one percentage such as `45%`; what goes with it belongs in `toelichting`",
+    ),
+    "dagen": Text("schrijf één aantal dagen zoals `12`", "write one number of days such as `12`"),
 }
 """How a value of a fixed form is written, by the type of the error that says it is not."""
 
