@@ -22,6 +22,8 @@ HOURS = {
     "di 15/12/2026 14u-16u": "di 15/12/2026",
     "15 december 2026 van 9.30 tot 12.00 u": "15 december 2026",
     "15 december 2026 (14u)": "15 december 2026",
+    "15 december 2026, 14-16u": "15 december 2026",
+    "15/12/2026 van 9.30 - 12 uur": "15/12/2026",
     "15 december 2026 vanaf 19u in Leuven": "15 december 2026",
     "dinsdagavond 15 december 2026": "dinsdag 15 december 2026",
     "15 december 2026 's avonds": "15 december 2026",

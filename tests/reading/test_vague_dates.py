@@ -9,6 +9,9 @@ from actieplan.reading.vague_dates import choices
 
 MOMENTS = {
     "vanaf september": ("september-december 2026",),
+    "maart 2026 - heden": ("maart-december 2026",),
+    "maart 2026 - ...": ("maart-december 2026",),
+    "maart –": ("maart-december 2026",),
     "Vanaf september 2026": ("september-december 2026",),
     "vanaf 15 september": ("15 september - 31 december 2026",),
     "vanaf eind september": ("eind september-december 2026",),

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import NamedTuple
 
-from actieplan.datum import MONTHS, DatumError, month_end, parse, weekdagen
+from actieplan.datum import MONTHS, SHORT_MONTHS, DatumError, month_end, parse, weekdagen
 from actieplan.likeness import closest
 from actieplan.reading.date_spellings import day_in_words, respelt
 
@@ -64,11 +64,20 @@ def _month_first(words: str) -> str | None:
 
 
 def _last_day(words: str) -> str | None:
-    """`30 februari 2025`: the month's last day."""
-    found = re.fullmatch(r"(?:29|30|31) ([a-z]+) (\d{4})", words)
-    if found is None or found[1] not in MONTHS:
+    """`30 februari 2025`, `31 nov 2025`, `31/11/2025`: the month's last day."""
+    found = re.fullmatch(r"(?:29|30|31)(?P<sign>[ /])(?P<month>[a-z]+|\d{1,2})(?P=sign)(?P<year>\d{4})", words)
+    month = _number_of_month(found["month"]) if found else 0
+    if found is None or not month:
         return None
-    return f"{month_end(int(found[2]), MONTHS.index(found[1]) + 1).day} {found[1]} {found[2]}"
+    sign, last = found["sign"], month_end(int(found["year"]), month).day
+    return f"{last}{sign}{found['month']}{sign}{found['year']}"
+
+
+def _number_of_month(written: str) -> int:
+    """The number of a month in words, short or in digits; 0 when it is none."""
+    if written.isdecimal():
+        return int(written) if 1 <= int(written) <= 12 else 0
+    return next((names.index(written) + 1 for names in (MONTHS, SHORT_MONTHS) if written in names), 0)
 
 
 def _weekday_in_front(words: str) -> str | None:
@@ -118,12 +127,14 @@ def _days_in_a_row(words: str) -> str | None:
 
 
 def _part_of_a_quarter(words: str) -> str | None:
-    """`eind Q2 2026`: the end of its last month."""
-    found = re.fullmatch(r"(begin|midden|half|eind|einde) (?:van )?q([1-4])( \d{4})?", words)
+    """`eind Q2 2026`, `eind 2e kwartaal`: the end of its last month."""
+    quarter = r"(?:het )?(?:q([1-4])|([1-4](?:ste|de|e)|eerste|tweede|derde|vierde) kwartaal)"
+    found = re.fullmatch(rf"(begin|midden|half|eind|einde) (?:van )?{quarter}(?: van)?( \d{{4}})?", words)
     if found is None:
         return None
-    month = int(found[2]) * 3 - {"begin": 2, "midden": 1, "half": 1}.get(found[1], 0)
-    return f"{found[1]} {MONTHS[month - 1]}{found[3] or ''}"
+    number = int(found[2]) if found[2] else _RANKS[found[3][0]]
+    month = number * 3 - {"begin": 2, "midden": 1, "half": 1}.get(found[1], 0)
+    return f"{found[1]} {MONTHS[month - 1]}{found[4] or ''}"
 
 
 def _week_of_a_month(words: str) -> str | None:
@@ -172,8 +183,8 @@ def _somewhere_in(words: str) -> str | None:
 
 
 def _year_in_front(words: str) -> str | None:
-    """`2026 maart`, `maart-2026`, `15032026`."""
-    in_front = re.fullmatch(r"(\d{4})[ -]([a-z]+\.?)", words)
+    """`2026 maart`, `2026 week 12`, `maart-2026`, `15032026`."""
+    in_front = re.fullmatch(r"(\d{4})[ -]([a-z]+\.?|week \d{1,2})", words)
     if in_front is not None:
         return f"{in_front[2]} {in_front[1]}"
     other = re.sub(r"^(\d\d)(\d\d)(\d{4})$", r"\1/\2/\3", re.sub(r"(?<=[a-z])-(?=\d{4}$)", " ", words))
@@ -229,7 +240,8 @@ _REWRITES_OF_A_YEAR = (_last_week_of_a_month, _weekday_of_a_month)
 
 # --- a time of the day ------------------------------------------------------------------------------------
 
-_HOUR = r"(?:[01]?\d|2[0-4])(?:[:.uh][0-5]\d(?::\d{2})?(?![.\d])| ?(?:uur|u|h)\b)"
+_FIRST_HOUR = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[-–]|tot|à) ?)?"
+_HOUR = rf"{_FIRST_HOUR}(?:[01]?\d|2[0-4])(?:[:.uh][0-5]\d(?::\d{{2}})?(?![.\d])| ?(?:uur|u|h)\b)"
 _PART_OF_DAY = "(?:ochtend|voormiddag|morgen|middag|namiddag|avond)"
 _TIMES = (
     re.compile(rf"(?:(?<=\d)t|(?<=[\da-z.]),? (?:\()?(?:om |vanaf |van |rond |tussen )?){_HOUR}.*$"),

@@ -36,7 +36,7 @@ _SPELLINGS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"^(\d{1,2})[.-](\d{1,2})[.-](\d{4})$", r"\1/\2/\3"),
     (r"^((?:in de )?week van) (\d{1,2})/(\d{1,2})(?:/(\d{4}))?$", lambda d: f"{d[1]} {day_in_words(d[2], d[3], d[4])}"),
     (r"^(?:wk\.?|weeknr\.?|weeknummer) ?(?=\d)", "week "),
-    (r"(\d)([a-z]{3,})", r"\1 \2"),
+    (r"(\d)(?!ste\b)([a-z]{3,})", r"\1 \2"),
     (r"([a-z]{3,})(\d)", r"\1 \2"),
     (r",(?= \d{4})", ""),
     (r"(?<=[a-z\d]) ?[&+] ?(?=[a-z\d])", " en "),

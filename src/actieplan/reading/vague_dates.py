@@ -187,6 +187,7 @@ _KINDS = (
     (re.compile(r"(?P<rest>.* tot (?!en met ).*)"), _until),
     (re.compile(rf"{_LEAD} (?P<rest>.*)"), _since),
     (re.compile(r"(?P<rest>.*?),? (?:en (?:daarna|later|verder|volgende)|e\.?v\.?)"), _since),
+    (re.compile(r"(?P<rest>.*?) ?[-\u2010-\u2015] ?(?:heden|nu|open|doorlopend|\.\.\.?|…|\?+)?"), _since),
     (re.compile(r"(?:na|later dan) (?P<rest>.*)"), _after),
     (re.compile(r"(?:v[oó][oó]r|nog v[oó][oó]r|(?:uiterlijk |ten laatste )?tegen) (?P<rest>.*)"), _before),
     (re.compile(r"(?:tot en met|tot|t/m|tem|t\.e\.m\.|uiterlijk|ten laatste) (?P<rest>.*)"), _no_start),
