@@ -14,13 +14,15 @@ from actieplan.rules.second_places import year_of
 from actieplan.rules.subject import DOELSTELLING_DEPTH
 from actieplan.text import Text
 
-_YEARS = re.compile(r"(?<!\d)(20\d{2})(?:\s*(?:[-/\u2010-\u2015]|tot|t/m|tot en met)\s*(20\d{2}))?(?!\d)")
+_YEARS = re.compile(r"(?<!\d)(20\d\d)(?!\d)(?:\s*[-/\u2010-\u2015]\s*['’]?(\d\d)(?!\d))?")
+"""A year, and the last of a span that is written short: `2024-26`."""
 
 
 def _covers(words: str, jaar: int) -> bool:
-    """Whether the years in some words, alone or as a span, take in this year; so do words without any year."""
-    spans = [(int(first), int(last or first)) for first, last in _YEARS.findall(words)]
-    return not spans or any(first <= jaar <= last for first, last in spans)
+    """Whether the years in some words, from the first to the last, take in this year; so do words without any year."""
+    found = _YEARS.findall(words)
+    years = [int(year) for year, _ in found] + [int(year[:2] + last) for year, last in found if last > year[2:]]
+    return not years or min(years) <= jaar <= max(years)
 
 
 @rule(

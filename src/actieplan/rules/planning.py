@@ -140,8 +140,8 @@ _GOES_ON_AFTER = Text("loopt door na het einde van de actie ({einde})", "goes on
         "at {ding}, {maanden} fall outside the actie ({van} to {tot})",
     ),
     hint=Text(
-        "verwijder die maanden uit `maanden`, of pas `start` en `einde` aan",
-        "take those months out of `maanden`, or adapt `start` and `einde`",
+        "verwijder die maanden uit `maanden` (de strook is die van het planjaar), of pas `start` en `einde` aan",
+        "take those months out of `maanden` (the strip is that of the plan year), or adapt `start` and `einde`",
     ),
 )
 def month_is_outside_the_actie(subject: Subject) -> Iterator[Finding]:
