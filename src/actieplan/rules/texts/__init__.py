@@ -52,13 +52,13 @@ MOST_IN_A_TEXT = 100
 @lru_cache(maxsize=256)
 def look_alikes(text: str, *, is_item: bool = False) -> tuple[tuple[Family, LookAlike], ...]:
     """Everything in a text that looks like something it is not; an item is written on one line of a list."""
-    is_line = "\n" not in text
-    families = [each for each in FAMILIES if (each.within_words or not is_line) and each.may.search(text)]
+    signs = set(text)
+    families = [each for each in FAMILIES if not each.signs.isdisjoint(signs) and each.may.search(text)]
     if not families:
         return ()
     lines = list(typed_lines(text))
     words = tuple(line for line in lines if line.opened_by != "cell" and not is_page_number(line.words))
-    typed = TypedText(text, lines, words, is_item and is_line)
+    typed = TypedText(text, lines, words, is_item and "\n" not in text)
     found: list[tuple[Family, LookAlike]] = []
     for family in families:
         seen = list(islice(family.find(typed), MOST_IN_A_TEXT))

@@ -49,8 +49,8 @@ class _Mark(NamedTuple):
         "“{teken}” makes no list here: the lines run on",
     ),
     hint=Text("begin elk punt met `- `", "begin every item with `- `"),
-    may=rf"[{_BULLETS}{_DASHES}]|^[ \t]*\+[ \u00a0]|^[ \t]*(?:\S+[ \t]+)?o[ \t\u00a0]",
-    within_words=True,
+    may=rf"^[ \t]*+(?:[-*#0-9.)]{{1,7}}[ \t]++)?(?:[{_BULLETS}{_DASHES}]|[o+][ \t\u00a0])",
+    signs=f"\n\t{_BULLETS}{_DASHES}{''.join(map(chr, range(0xF020, 0xF100)))}",
 )
 def bullet_of_word(typed: TypedText) -> Iterator[LookAlike]:
     """Items of a list begin with `- `.

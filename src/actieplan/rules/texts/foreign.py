@@ -50,7 +50,7 @@ _PATTERNS = [re.compile(pattern, re.IGNORECASE | re.MULTILINE) for pattern in _L
         "delete it; section 6.19 of the manual lists the markup there is",
     ),
     may=r"[<&`]|!\[|~~|==|[/+-]\*|^[ \t]*>|\[[ xX]?\][ \t]",
-    within_words=True,
+    signs="<&`!~=*>[",
 )
 def markup_is_unknown(typed: TypedText) -> Iterator[LookAlike]:
     """A text holds no pictures, HTML, strike-through, code or quotes.

@@ -47,7 +47,7 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?\S*)?$")
         "write `[words](https://address)`, without spaces and without a title; `\\[` is a plain bracket",
     ),
     may=r"\](?:[ ]?\(|\[|:)|\)\[|<(?:[hwmfHWMF]|[\w.+-]{1,100}@)",
-    within_words=True,
+    signs="[<",
 )
 def link_is_words(typed: TypedText) -> Iterator[LookAlike]:
     """A link is words in square brackets and an address in parentheses.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from inspect import getdoc
 from typing import Any, NamedTuple
 
@@ -62,22 +62,25 @@ Find = Callable[[TypedText], Iterator[LookAlike]]
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """The look-alikes of one code: `may` is in every text that has one; `within_words` ones are in any text."""
+    """The look-alikes of one code: in every text that has one are one of the `signs` and a match of `may`."""
 
     kind: Kind
     find: Find
+    signs: frozenset[str]
     may: re.Pattern[str]
-    within_words: bool = field(default=False)
 
 
 def look_alike(
-    code: str, severity: Severity, *, title: Text, message: Text, hint: Text, may: str, within_words: bool = False
+    code: str, severity: Severity, *, title: Text, message: Text, hint: Text, signs: str = "\n", may: str = ""
 ) -> Callable[[Find], Family]:
-    """Make a family of a function; its docstring holds the why and the examples, as that of a rule."""
+    """Make a family of a function; its docstring holds the why and the examples, as that of a rule.
+
+    Most texts have no look-alike: `signs` (a line end for those of lines) and `may` say so in no time.
+    """
 
     def make(find: Find) -> Family:
         kind = Kind(code, severity, title, message, hint, **explained(getdoc(find) or ""))
-        return Family(kind, find, re.compile(may, re.MULTILINE), within_words)
+        return Family(kind, find, frozenset(signs), re.compile(may, re.MULTILINE))
 
     return make
 

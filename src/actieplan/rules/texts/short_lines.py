@@ -28,7 +28,7 @@ _BEGINS = re.compile(r"""[\w"'“‘„«‹(\[*@€]""")
         "zet `- ` voor elke regel, of een lege regel ertussen",
         "put `- ` before every line, or an empty line between them",
     ),
-    may=rf"(?:^[ ]*[^\s*-][^\n]{{0,{_SHORT}}}(?:\n|\Z)){{{_FEW}}}",
+    may=rf"(?:^[ ]*[^\s*-][^\n]{{0,{_SHORT}}}+(?:\n|\Z)){{{_FEW}}}",
 )
 def short_lines_are_joined(typed: TypedText) -> Iterator[LookAlike]:
     """Lines of a list have a mark, or an empty line between them.

@@ -27,8 +27,7 @@ from actieplan.text import Text
         "zet het teken voor het eerste en achter het laatste woord, of verwijder het; `\\*` is een gewoon sterretje",
         "put the sign before the first word and behind the last, or delete it; `\\*` is a plain asterisk",
     ),
-    may=r"\*",
-    within_words=True,
+    signs="*",
 )
 def asterisk_is_unpaired(typed: TypedText) -> Iterator[LookAlike]:
     """Signs for bold and italic come in pairs.

@@ -24,8 +24,7 @@ from actieplan.text import Text
         "maak een tabel met `|` aan beide einden van elke regel, en `| --- | --- |` onder de eerste",
         "make a table with `|` at both ends of every line, and `| --- | --- |` below the first",
     ),
-    may=r"\t",
-    within_words=True,
+    signs="\t",
 )
 def tab_in_a_text(typed: TypedText) -> Iterator[LookAlike]:
     r"""Columns are a table with pipes.

@@ -31,8 +31,7 @@ _LETTER = re.compile(r"[^\W\d_]")
         "“{teken}” makes no words bold or italic here: the underscores are printed",
     ),
     hint=Text("schrijf `*schuin*` of `**vet**`", "write `*italic*` or `**bold**`"),
-    may=r"_",
-    within_words=True,
+    signs="_",
 )
 def underscores_around_words(typed: TypedText) -> Iterator[LookAlike]:
     """Bold and italic words are between asterisks.
