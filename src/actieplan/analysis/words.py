@@ -55,12 +55,18 @@ def shortened(words: str, longest: int) -> str:
     """A text of no more than so many letters: cut after a whole word, with `…` for the rest."""
     if len(words) <= longest:
         return words
+    begun, _ = parted(words, longest)
+    return f"{begun}…" if begun else f"{words[: longest - 1]}…"
+
+
+def parted(words: str, longest: int) -> tuple[str, str]:
+    """A longer text as what fits in fewer than so many letters, up to a whole word, and the rest."""
     kept = 0
     for token in tokens(words[: longest + _LONGEST_TOKEN]):
         if kept + len(token) > longest - 1:
             break
         kept += len(token)
-    return f"{words[:kept].rstrip()}…" if kept else f"{words[: longest - 1]}…"
+    return words[:kept].rstrip(), words[kept:].lstrip()
 
 
 def compared(before: str, after: str) -> list[Stretch]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from actieplan.analysis.words import Stretch, compared, shortened
+from actieplan.analysis.words import Stretch, compared, parted
 from actieplan.changes import Change, Deed
 from actieplan.documents.comparison import Comparison, owners, shown
 from actieplan.text import Lang, Text
 
 _LONG = 60
 """Texts up to this length are shown whole, the old one and the new one."""
-_LONGEST = 300
-"""Up to this length what was added or taken away is shown."""
+_LONGEST = 2000
+"""Up to this length what was added or taken away is shown whole: about as much as fills a screen."""
 
 
 class Marks(NamedTuple):
@@ -34,13 +34,13 @@ def _happened(change: Change, comparison: Comparison, marks: Marks, lang: Lang) 
     before, after = shown(change.before), shown(change.after)
     match change.deed:
         case Deed.ADDED:
-            return f"{_ADDED.in_lang(lang)}: {marks.added(_cut(after))}"
+            return f"{_ADDED.in_lang(lang)}: {_whole(after, marks.added, lang)}"
         case Deed.REMOVED:
-            return f"{_REMOVED.in_lang(lang)}: {marks.removed(_cut(before))}"
+            return f"{_REMOVED.in_lang(lang)}: {_whole(before, marks.removed, lang)}"
         case Deed.LAYOUT:
             return _LAYOUT.in_lang(lang)
         case Deed.MOVED if isinstance(change.after, list):
-            return f"{_ORDER.in_lang(lang)}: {marks.plain(_cut(after))}"
+            return f"{_ORDER.in_lang(lang)}: {_whole(after, marks.plain, lang)}"
         case Deed.MOVED:
             return _from_to(_MOVED, *owners(change, comparison), marks, lang)
         case _:
@@ -56,6 +56,10 @@ def _rewritten(before: str, after: str, marks: Marks, lang: Lang) -> str:
 
 _ADDED, _REMOVED = Text("toegevoegd", "added"), Text("weggelaten", "removed")
 _LAYOUT = Text("alleen anders opgemaakt, met dezelfde woorden", "another layout, with the same words")
+_MORE = Text(
+    "… (nog {n} woorden; alles staat in het document van `actieplan diff -o wijzigingen.md`)",
+    "… ({n} more words; the document of `actieplan diff -o wijzigingen.md` has everything)",
+)
 _ORDER = Text("andere volgorde", "another order")
 _MOVED, _EDITED = (
     Text("verplaatst van {a} naar {b}", "moved from {a} to {b}"),
@@ -75,5 +79,10 @@ def _marked(stretch: Stretch, marks: Marks) -> str:
     return marks.plain(f" {stretch.words} " if stretch.kind == "gap" else stretch.words)
 
 
-def _cut(words: str) -> str:
-    return shortened(words, _LONGEST)
+def _whole(words: str, mark: Callable[[str], str], lang: Lang) -> str:
+    """Words from the first to the last; of very many the first, how many follow, and where all of them are."""
+    begun, rest = (words, "") if len(words) <= _LONGEST else parted(words, _LONGEST)
+    if not begun or not rest:
+        return mark(words)
+    more = _MORE.fill({"n": len(rest.split())}).in_lang(lang)
+    return f"{mark(begun)} {more}"
