@@ -141,6 +141,18 @@ def check_bytes(file: str, raw: bytes, today: date | None = None) -> Checked:
         return check_sources([source.read(file, raw)], today)
 
 
+def places_within(file: str, parts: Sequence[tuple[places.Path, places.Stretch]]) -> list[Location]:
+    """Where parts of the texts of a plan are in its file, each by its path and its stretch of the text there.
+
+    A location has no span when the file is not there to be read again.
+    """
+    locations = [Location(file, path, within=within) for path, within in parts]
+    read = _opened(Path(file)) if locations else None
+    if not isinstance(read, source.Source):
+        return locations
+    return [read.narrowed(read.located(each)) for each in locations]
+
+
 def not_read(file: str, why: Text) -> Checked:
     """What is said of input that could not be read at all."""
     return Checked((_unopened(Path(file), files.NOT_READABLE, reason=why),))

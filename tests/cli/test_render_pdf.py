@@ -110,10 +110,13 @@ def test_without_libreoffice_no_page_numbers(plan: Path, nowhere: str) -> None:
 
 @needs_office
 def test_a_letter_that_no_font_has_is_named_with_its_place_and_is_a_failure(plan: Path) -> None:
-    plan.write_text(SMALL_PLAN.replace("Wat we doen.", "Wat we \U0010fffd doen."))
+    text = SMALL_PLAN.replace("Wat we doen.", "|\n              Wat **we**\n              \U0010fffd doen. \U0010fffd")
+    plan.write_text(text, encoding="utf-8")
     done = run("render", plan, "--format", "pdf")
     assert done.returncode == 1
     assert plan.with_suffix(".pdf").is_file()
     said = done.stderr.decode()
     assert "geen PDF/A" in said
-    assert "(U+10FFFD) in `een/omschrijving`" in said
+    number = next(at for at, line in enumerate(text.splitlines(), 1) if "\U0010fffd" in line)
+    places = [f"{plan}:{number}:{column} (`een/omschrijving`)" for column in (15, 23)]
+    assert f"(U+10FFFD) op {', '.join(places)}" in said

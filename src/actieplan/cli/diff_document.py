@@ -56,5 +56,6 @@ def write(comparison: Comparison, output: Path, *, draft: bool, force: bool, hou
         terminal.stop(f"{output}: {refusal.words.in_lang(LANG)}")
     print(one_line(str(output)))
     for letters in missing:
-        tell_missing(output, letters, comparison.after, comparison.before)
+        sides = (comparison.after_name, comparison.after), (comparison.before_name, comparison.before)
+        tell_missing(output, letters, *sides)
     return not missing

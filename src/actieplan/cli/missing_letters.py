@@ -9,6 +9,7 @@ from actieplan.cli import terminal
 from actieplan.cli.language import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from actieplan.model import Plan
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 _MOST_LETTERS, _MOST_PLACES = 10, 3
 
 
-def tell_missing(target: Path, letters: str, *plans: Plan | None) -> None:
-    """Names the letters that no font has, where each is in the plans, and what can be done."""
-    named = [_named(letter, [plan for plan in plans if plan is not None]) for letter in letters[:_MOST_LETTERS]]
+def tell_missing(target: Path, letters: str, *plans: tuple[str, Plan]) -> None:
+    """Names the letters that no font has, where each is in the plans (each with its file), and what can be done."""
+    named = [_named(letter, plans) for letter in letters[:_MOST_LETTERS]]
     if len(letters) > _MOST_LETTERS:
         more = len(letters) - _MOST_LETTERS
         named.append(say(f"en nog {more} andere", f"and {more} more"))
@@ -33,20 +34,30 @@ def tell_missing(target: Path, letters: str, *plans: Plan | None) -> None:
     )
 
 
-def _named(letter: str, plans: list[Plan]) -> str:
-    """The letter with its number and its places: `★` (U+2605) in een/omschrijving."""
-    from actieplan.outline import address, survey
-
-    places = list[str]()
-    for plan in plans:
-        places += [address(plan, path) for path, text in survey(plan).texts if _has(text, letter)]
-    distinct = list(dict.fromkeys(places))
-    more = len(distinct) - _MOST_PLACES
-    shown = ", ".join(f"`{place}`" for place in distinct[:_MOST_PLACES])
-    others = say(f" en op {more} andere plaatsen", f" and {more} more places") if more > 0 else ""
+def _named(letter: str, plans: Sequence[tuple[str, Plan]]) -> str:
+    """The letter with its number and its places: `★` (U+2605) op plans/2025.yaml:27:20 (een/omschrijving)."""
+    places = list(dict.fromkeys(place for file, plan in plans for place in _places(letter, file, plan)))
+    more = len(places) - _MOST_PLACES
+    shown = ", ".join(places[:_MOST_PLACES])
+    others = say(f" en op {more} andere plaatsen", f" and in {more} more places") if more > 0 else ""
     number = f"`{letter}` (U+{ord(letter):04X})"
-    return f"{number} in {shown}{others}" if shown else number
+    return say(f"{number} op {shown}{others}", f"{number} at {shown}{others}") if shown else number
 
 
-def _has(text: str, letter: str) -> bool:
-    return letter in text or letter in unicodedata.normalize("NFKD", text.casefold())
+def _places(letter: str, file: str, plan: Plan) -> Iterator[str]:
+    """Every place of a letter in a plan: where it is in the file, and in what."""
+    from actieplan.checking import places_within
+    from actieplan.outline import address, survey
+    from actieplan.reports.concise import place
+
+    found = [(path, (at, at + 1)) for path, text in survey(plan).texts for at in _indexes(letter, text)]
+    for location in places_within(file, found):
+        yield f"{place(location)} (`{address(plan, location.path)}`)"
+
+
+def _indexes(letter: str, text: str) -> list[int]:
+    """Where a text has a letter, or one that is drawn as that."""
+    if text.isascii():
+        return []
+    drawn_as = (unicodedata.normalize("NFKD", each.casefold()) for each in text)
+    return [at for at, (each, parts) in enumerate(zip(text, drawn_as, strict=True)) if letter in {each, *parts}]

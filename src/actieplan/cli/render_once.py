@@ -89,7 +89,7 @@ def _write_all(tasks: Sequence[_Task], order: Order) -> tuple[dict[Path, str], i
             print(one_line(str(task.target)))
             _tell_draft(task)
             for letters in missing:
-                tell_missing(task.target, letters, task.plan)
+                tell_missing(task.target, letters, (task.file.file, task.plan))
             any_missing = any_missing or bool(missing)
     if len(written) < len(tasks):
         return written, terminal.FAILED
