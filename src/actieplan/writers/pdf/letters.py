@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pypdf.generic import DictionaryObject, StreamObject
 
-from actieplan.writers.pdf.truetype import empty_boxes
+from actieplan.writers.pdf import truetype, type1
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,6 +29,10 @@ _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 """Stands for a letter that the file does not name."""
 _UNSEEN = ("Z", "Cc", "Cf", "Cs", "Cn")
 """Categories of characters that draw nothing."""
+
+
+_EXAMINED = {"/FontFile": type1.empty_boxes, "/FontFile2": truetype.empty_boxes}
+"""The forms in which LibreOffice embeds fonts."""
 
 
 class _Font(NamedTuple):
@@ -144,9 +148,12 @@ def _map_of(font: DictionaryObject) -> str:
 
 def _boxes_of(font: DictionaryObject) -> frozenset[int]:
     described = font.get("/FontDescriptor", DictionaryObject()).get_object()
-    file = described.get("/FontFile2") if isinstance(described, DictionaryObject) else None
-    held = None if file is None else file.get_object()
-    return empty_boxes(held.get_data()) if isinstance(held, StreamObject) else frozenset()
+    for name, empty_boxes in _EXAMINED.items() if isinstance(described, DictionaryObject) else ():
+        file = described.get(name)
+        held = None if file is None else file.get_object()
+        if isinstance(held, StreamObject):
+            return empty_boxes(held.get_data())
+    return frozenset()
 
 
 # --- values that lack ---------------------------------------------------------------------------------------
