@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from itertools import count
@@ -14,6 +15,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from actieplan import checking
 from actieplan.checking import PlanFile
@@ -89,6 +91,33 @@ def test_a_milestone_whose_moment_was_refused_says_so(moment: str, meeting: tupl
     assert f"niet gelezen:* Klaar (niet gelezen: {said})" in page
     assert "zonder vaste datum" not in page
     assert "Niet gelezen" in render(file.plan, "svg", draft=True, unread=file.unread).decode()
+
+
+@pytest.mark.parametrize("form", ["svg", "html", "markdown", "docx"])
+def test_a_phase_whose_period_was_refused_is_not_one_that_is_still_to_be_planned(form: Format) -> None:
+    text = SMALL_PLAN.replace("periode: januari-maart 2025", "periode: zodra   het kan")
+    (file,) = checking.check_bytes("plan.yaml", text.encode()).files
+    assert file.plan is not None
+    drawn = render(file.plan, form, draft=True, unread=file.unread)
+    if form == "docx":
+        with ZipFile(BytesIO(drawn)) as parts:
+            drawn = parts.read("word/document.xml")
+    words = " ".join(re.sub(r"<[^>]+>", " ", drawn.decode()).replace("\\", "").split())
+    assert "Voorbereiding (niet gelezen: “zodra het kan”)" in words
+    assert "onder vaste datum" not in words
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+def test_refused_words_are_in_the_pdf_of_a_draft() -> None:
+    text = SMALL_PLAN.replace("periode: januari-maart 2025", "periode: zodra het kan")
+    for before, after, _ in REFUSED.values():
+        text = text.replace(before, after, 1) if before.count("\n") == 1 else text
+    (file,) = checking.check_bytes("plan.yaml", text.encode()).files
+    assert file.plan is not None
+    assert len(file.unread) > 3
+    pages = PdfReader(BytesIO(render(file.plan, "pdf", draft=True, unread=file.unread))).pages
+    seen = "".join("".join(page.extract_text() for page in pages).split())
+    assert [each.words for each in file.unread if "".join(each.words.split()) not in seen] == []
 
 
 def test_a_meeting_whose_date_was_refused_says_so() -> None:

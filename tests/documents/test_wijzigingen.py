@@ -16,7 +16,7 @@ from actieplan.analysis.diff import compare
 from actieplan.changes import Deed
 from actieplan.documents import wijzigingen
 from actieplan.documents.comparison import Comparison, shown
-from actieplan.documents.document import Document, Heading, Table, TitleBlock
+from actieplan.documents.document import Document, Heading, Section, Table, TitleBlock
 from actieplan.model import Plan
 from actieplan.outline import survey
 from actieplan.reports.diff import text
@@ -123,6 +123,32 @@ def parts_of(word_file: bytes) -> str:
 
     with zipfile.ZipFile(io.BytesIO(word_file)) as package:
         return package.read("word/document.xml").decode()
+
+
+def test_an_action_that_went_is_under_its_goal_and_counted_there() -> None:
+    before = deepcopy(SMALL)
+    goal = at(before, ACTION[:-2])
+    goal["acties"].append({**deepcopy(goal["acties"][0]), "id": "twee", "titel": "De tweede actie"})
+    after = small_with(titel="De eerste actie, anders")
+    at(after, ACTION[:-2])["titel"] = "Een operationele doelstelling, anders"
+    document = wijzigingen.build(comparison(before, after))
+    parts = [block.text for block in document.blocks() if isinstance(block, Heading) and block.level == 1]
+    assert parts == ["Samenvatting", "Operationele doelstelling 1.1: Een operationele doelstelling, anders"]
+    table = next(block for block in document.blocks() if isinstance(block, Table))
+    counted = [
+        run.text for run in runs(Document("", "", "", (), 2025, (Section((table._replace(rows=table.rows[:1]),)),)))
+    ]
+    assert counted[1:] == ["–", "1", "–", "2"]
+
+
+def test_an_action_that_went_with_its_goal_is_under_the_name_of_that_goal() -> None:
+    before = deepcopy(SMALL)
+    goals = at(before, ACTION[:-4])["operationele_doelstellingen"]
+    goals.append({**deepcopy(goals[0]), "nummer": "1.2", "titel": "Heel iets anders"})
+    goals[1]["acties"][0]["id"] = "twee"
+    document = wijzigingen.build(comparison(before, SMALL))
+    parts = [block.text for block in document.blocks() if isinstance(block, Heading) and block.level == 1]
+    assert parts == ["Samenvatting", "Operationele doelstelling 1.2: Heel iets anders"]
 
 
 def test_the_real_plans_of_two_years_are_drawn(real_plans: dict[int, Plan]) -> None:

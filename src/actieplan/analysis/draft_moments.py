@@ -1,10 +1,10 @@
-"""Draft moments: milestones of which the date or meeting could not be read, with the words that were typed for it."""
+"""Draft moments: milestones and phases of which the moment could not be read, with the words that were typed for it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from actieplan.model import Actie, Mijlpaal, Plan
+from actieplan.model import Actie, Fase, Mijlpaal, Plan
 from actieplan.outline import at
 from actieplan.places import NOT_READ, Unread
 
@@ -12,14 +12,21 @@ from actieplan.places import NOT_READ, Unread
 def with_typed_moments(plan: Plan, unread: Sequence[Unread] = ()) -> Plan:
     """The plan in which such a milestone says what was typed, and that it was not read, in its free words.
 
+    Such a phase says it behind its name on the timeline, where it is not among those that are still to be planned.
+
     A milestone without its date would else be drawn anywhere in its phase. A meeting that the plan does not have is
     not read either: its id may be the one that was refused.
     """
     known = {meeting.id for meeting in plan.vergaderingen}
     typed: dict[int, str] = {}
     for each in unread:
-        if each.path[-1:] in {("datum",), ("vergadering",)}:
+        if each.path[-1:] in {("datum",), ("vergadering",), ("periode",)}:
             typed[id(at(plan, each.path[:-1]))] = each.words
+
+    def named(fase: Fase) -> Fase:
+        if not (words := typed.get(id(fase), "")):
+            return fase
+        return fase.model_copy(update={"tijdslijn": f"{fase.tijdslijn or fase.titel} ({_said(words)})".strip()})
 
     def read(mijlpaal: Mijlpaal) -> Mijlpaal:
         words = typed.get(id(mijlpaal), "")
@@ -27,18 +34,23 @@ def with_typed_moments(plan: Plan, unread: Sequence[Unread] = ()) -> Plan:
             words = mijlpaal.vergadering
         if not words:
             return mijlpaal
-        said = f"{NOT_READ}: “{' '.join(words.split())}”"
-        return mijlpaal.model_copy(update={"wanneer": said, "datum": None, "vergadering": None})
+        return mijlpaal.model_copy(update={"wanneer": _said(words), "datum": None, "vergadering": None})
 
-    return _with_acties(plan, lambda actie: _with_mijlpalen(actie, read))
+    return _with_acties(plan, lambda actie: _with_moments(actie, named, read))
 
 
-def _with_mijlpalen(actie: Actie, change: Callable[[Mijlpaal], Mijlpaal]) -> Actie:
+def _said(words: str) -> str:
+    return f"{NOT_READ}: “{' '.join(words.split())}”"
+
+
+def _with_moments(actie: Actie, named: Callable[[Fase], Fase], read: Callable[[Mijlpaal], Mijlpaal]) -> Actie:
     fasen = tuple(
-        fase.model_copy(update={"mijlpalen": tuple(map(change, fase.mijlpalen))}) if fase.mijlpalen else fase
+        named(fase).model_copy(update={"mijlpalen": tuple(map(read, fase.mijlpalen))})
+        if fase.mijlpalen
+        else named(fase)
         for fase in actie.fasen
     )
-    return actie.model_copy(update={"fasen": fasen, "mijlpalen": tuple(map(change, actie.mijlpalen))})
+    return actie.model_copy(update={"fasen": fasen, "mijlpalen": tuple(map(read, actie.mijlpalen))})
 
 
 def _with_acties(plan: Plan, change: Callable[[Actie], Actie]) -> Plan:

@@ -117,8 +117,8 @@ class Lane(NamedTuple):
 class Row(NamedTuple):
     """One action: its lanes in the plan year, and what lies before it, after it, or cannot be placed.
 
-    `undated` holds the labels of phases of which no period is known, `unread` the milestones whose date or meeting
-    could not be read.
+    `undated` holds the labels of phases of which no period is known, `unread` the phases and milestones whose
+    period, date or meeting could not be read.
     """
 
     actie: str
@@ -273,8 +273,11 @@ def _row(actie: Actie, year: _Year) -> Row:
         marks_before=tuple(mark for mark in marks if mark.tot and year.is_before(mark.tot)),
         marks_after=tuple(mark for mark in marks if mark.van and year.is_after(mark.van)),
         unplaced=tuple(mark for mark in marks if mark.van is None and not mark.is_unread),
-        unread=tuple(mark for mark in marks if mark.is_unread),
-        undated=tuple(phase.label for phase in phases if not phase.fase.periode),
+        unread=(
+            *(phase.without_day for phase in phases if phase.is_unread),
+            *(mark for mark in marks if mark.is_unread),
+        ),
+        undated=tuple(phase.label for phase in phases if not phase.fase.periode and not phase.is_unread),
     )
 
 
@@ -289,6 +292,16 @@ class _Phase(NamedTuple):
         """What the bar is called, with a capital. A phase without a title is not given one: its period is its name."""
         label = self.fase.tijdslijn or listed(self.fase.titel) or (str(self.fase.periode) if self.fase.periode else "")
         return label[:1].upper() + label[1:]
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether its period could not be read, as `draft_moments` says in its words."""
+        return not self.fase.periode and f"({NOT_READ}: " in self.fase.tijdslijn
+
+    @property
+    def without_day(self) -> Mark:
+        """The phase as something without a moment."""
+        return Mark(self.label, "", "mijlpaal", Certainty.WORDS, None, None, None, self.fase.spoor, self.number)
 
     def bar(self, year: _Year) -> Bar | None:
         """Its bar, in the year or not; None without a period."""

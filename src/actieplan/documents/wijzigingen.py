@@ -142,6 +142,8 @@ def _parts(comparison: Comparison) -> list[_Part]:
     for group in grouped(comparison):
         plan, path = home_of(group.changes[0][1], comparison)
         goal = _goal_above(plan, path)
+        if goal != path and len(kept := _goal_above(comparison.after, group.changes[0][1].now)) == len(goal):
+            plan, goal = comparison.after, kept  # what is gone was taken from a goal that is still there
         key = (plan is comparison.before and bool(goal), goal)
         if key not in found:
             found[key] = _Part(_named(plan, goal), goal[1] if goal and isinstance(goal[1], int) else None, [])
