@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 import pytest
 import yaml
 
-from actieplan import fixing
+from actieplan import checking, fixing
+from actieplan.diagnostics import Severity
+from actieplan.outline import survey
 from actieplan.rules import texts
 from plan_snippets import found_in, plan_with
-from tests_support import SMALL_PLAN
+from tests_support import PLANS, SMALL_PLAN
 
 ORDINARY = yaml.safe_load((Path(__file__).parent / "ordinary_texts.yaml").read_text(encoding="utf-8"))
 BULLET = "\uf0b7"
@@ -104,6 +107,16 @@ def test_ordinary_words_look_like_nothing(text: str) -> None:
     assert [(family.kind.code, text[slice(*found.within)]) for family, found in texts.look_alikes(text)] == []
 
 
+@pytest.mark.parametrize("width", [30, 45, 60, 75, 90])
+def test_words_of_approved_plans_look_like_nothing_wherever_lines_end(width: int) -> None:
+    plain = [text for file in checking.check(PLANS).files if file.plan for path, text in survey(file.plan).texts
+             if path[-1] == "tekst" and "\n" not in text.strip("\n")]  # fmt: skip
+    assert len(plain) > 150
+    wrapped = [f"{textwrap.fill(text, width, break_long_words=False)}\n" for text in plain]
+    found = [(family.kind, text[slice(*each.within)]) for text in wrapped for family, each in texts.look_alikes(text)]
+    assert [(kind.code, words) for kind, words in found if kind.severity is not Severity.INFO] == []
+
+
 def test_there_are_many_ordinary_texts() -> None:
     assert len(ORDINARY) > 60
 
@@ -120,6 +133,21 @@ def test_there_are_many_ordinary_texts() -> None:
             "Dit:\nx\t\ty|z\n\ta\t",
             "Dit:\n| x |  | y\\|z |\n| --- | --- | --- |\n|  | a |  |",
             id="empty cells and a pipe",
+        ),
+        pytest.param(
+            "Dit:\n\tWie\tWat\nStad\ta\tb",
+            "Dit:\n|  | Wie | Wat |\n| --- | --- | --- |\n| Stad | a | b |",
+            id="a header with an empty first cell",
+        ),
+        pytest.param(
+            "Een\tTwee\tDrie\nStad\t\t\n\t\tb\nOCMW\ta\t",
+            "| Een | Twee | Drie |\n| --- | --- | --- |\n| Stad |  |  |\n|  |  | b |\n| OCMW | a |  |",
+            id="rows with empty first and last cells",
+        ),
+        pytest.param(
+            "Wie\tWat\t\nStad\t\tb",
+            "| Wie | Wat |  |\n| --- | --- | --- |\n| Stad |  | b |",
+            id="a header with an empty last cell",
         ),
         pytest.param("a\tb\tc\nd\te", "| a | b | c |\n| --- | --- | --- |\n| d | e |", id="a short row"),
         pytest.param("a\tb\nc\td\te", "a\tb\nc\td\te", id="a row longer than the header"),

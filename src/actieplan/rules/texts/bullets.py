@@ -79,10 +79,17 @@ def bullet_of_word(typed: TypedText) -> Iterator[LookAlike]:
         fix = _as_items(typed.text, block, marks, under=_column_of_point(above)) if marks else ()
         for mark in marks:
             within = (mark.line.start, mark.line.start + mark.end)
-            yield LookAlike(within, (mark.line,), {"teken": mark.sign}, fix)
+            hint = _OR_AN_AMOUNT if mark.is_amount else None
+            yield LookAlike(within, (mark.line,), {"teken": mark.sign}, fix, hint)
 
 
 _ITEM_HAS_A_SIGN = Text("verwijder het: het punt heeft al een teken", "delete it: the item has a sign already")
+
+
+_OR_AN_AMOUNT = Text(
+    "begin elk punt met `- `; hoort het teken bij het getal, zet dan een lege regel tussen de regels",
+    "begin every item with `- `; if the sign belongs to the number, put an empty line between the lines",
+)
 
 
 def _mark(line: TypedLine) -> _Mark | None:
@@ -105,10 +112,8 @@ def _accepted(block: Sequence[TypedLine]) -> list[_Mark]:
         if mark is not None:
             above = waiting.get(mark.sign)
             near = [each for _, each in marks[max(at - 1, 0) : at + 2] if each is not None and each.is_sure]
-            if mark.is_sure or (mark.sign == "o" and near):
-                accepted[line.number] = mark
-            elif above is not None:
-                accepted |= {above.line.number: above, line.number: mark}
+            if mark.is_sure or above is not None or (mark.sign == "o" and near):
+                accepted |= {each.line.number: each for each in (above, mark) if each is not None}
         waiting = {sign: each for sign, each in waiting.items() if each.line.column < line.column}
         if mark is not None:
             waiting[mark.sign] = mark

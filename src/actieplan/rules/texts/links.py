@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from actieplan.diagnostics import Severity
 from actieplan.richtext import links
@@ -17,17 +18,18 @@ _SCHEME = r"(?:https?://|www\.|mailto:)"
 _ON_ONE_LINE = r"[^()\n]|\n(?![ \t]*\n)"
 _LOOKS = {
     "words and an address": rf"\((?P<target>(?:{_ON_ONE_LINE}|\((?:{_ON_ONE_LINE}){{0,200}}\)){{0,500}})\)",
-    "words and a reference": r"\[(?!\^)[^\[\]\n]{0,100}\]",
+    "words and a reference": r"(?P<reference>\[(?!\^)[^\[\]\n]{0,100}\])",
     "words and, apart, an address": rf"[ ]\({_SCHEME}[^()\s]{{1,300}}\)",
     "an address that is not closed": r"\([^()\s]{0,300}",
 }
 """What can come behind words in square brackets."""
-_WORDS = r"\[(?!\^)(?:[^\[\]\n]|\n(?![ \t]*\n)|\[[^\[\]\n]{0,100}\]){0,300}\]"
+_WORDS = r"\[(?!\^)(?P<words>(?:[^\[\]\n]|\n(?![ \t]*\n)|\[[^\[\]\n]{0,100}\]){0,300})\]"
 _LOOKS_LIKE_LINK = re.compile(
     rf"(?<![\\!]){_WORDS}(?:{'|'.join(_LOOKS.values())})"
     rf"|(?<!\\)\([^()\n]{{1,200}}\)\[{_SCHEME}[^\[\]\s]{{1,300}}\]"  # turned around
     rf"|{EDGE}<(?:{_SCHEME}|ftp://|[\w.+-]{{1,100}}@)[^<>\n]{{1,300}}>"
-    rf"|^[ \t]*\[(?!\^)[^\[\]\n]{{1,100}}\]:[ \t]*<?{_SCHEME}\S+",  # what a reference leads to
+    rf"|^[ \t]*(?P<line>\[(?!\^)(?P<label>[^\[\]\n]{{1,100}})\]:[ \t]*"  # what a reference leads to
+    rf"(?:<?(?P<alone>{_SCHEME}[^\s<>]{{1,500}})>?[ \t]*$|<?{_SCHEME}\S+))",
     re.IGNORECASE | re.MULTILINE,
 )
 _PADDED = re.compile(r"[ ]*<?[ ]*(?P<address>[^\s<>]+)[ ]*>?[ ]*$")
@@ -61,15 +63,53 @@ def link_is_words(typed: TypedText) -> Iterator[LookAlike]:
     """
     every = [link for paragraph in typed.paragraphs for link in links(typed.text, *paragraph)]
     starts, inside = {start for start, _ in every}, {at for link in every for at in range(*link)}
+    raw = list(_raw(typed.text, starts, inside))
+    definitions = _definitions(raw)
+    for found in raw:
+        start = found.end() - len(found[0].lstrip())
+        fix = _as_link(found) or _without_reference(found, raw, definitions)
+        yield LookAlike((start, found.end()), params={"link": shortened(found[0].strip())}, fix=fix)
+
+
+def _raw(text: str, starts: Container[int], inside: Container[int]) -> Iterator[re.Match[str]]:
+    """What looks like a link, where none is."""
     at = 0
-    while found := _LOOKS_LIKE_LINK.search(typed.text, at):
+    while found := _LOOKS_LIKE_LINK.search(text, at):
         at = found.end()
         if found.start() in starts:
             at = found.start() + 1
         elif found.start() not in inside:
-            start = found.end() - len(found[0].lstrip())
-            fix = _as_link(found)
-            yield LookAlike((start, found.end()), params={"link": shortened(found[0].strip())}, fix=fix)
+            yield found
+
+
+def _definitions(raw: Iterable[re.Match[str]]) -> dict[str, re.Match[str]]:
+    """By its label, what a reference leads to, where that is an address alone and the only one of that label."""
+    every = [found for found in raw if found["label"] is not None]
+    labels = Counter(found["label"].casefold() for found in every)
+    return {label: found for found in every if labels[label := found["label"].casefold()] == 1 and found["alone"]}
+
+
+def _without_reference(
+    found: re.Match[str], raw: Iterable[re.Match[str]], definitions: Mapping[str, re.Match[str]]
+) -> tuple[Replacement, ...]:
+    """The address at each place that refers to it, and no longer on a line of its own."""
+    label = _label(found)
+    definition = definitions.get(label) if label is not None else None
+    if definition is None:
+        return ()
+    link = f"[x]({definition['alone']})"
+    uses = [each for each in raw if each["label"] is None and _label(each) == label]
+    if not uses or [*links(link, 0, len(link))] != [(0, len(link))]:
+        return ()
+    without = Replacement(definition.span("line"), definition["line"], "")
+    return (*(Replacement(each.span("reference"), each["reference"], link[3:]) for each in uses), without)
+
+
+def _label(found: re.Match[str]) -> str | None:
+    """The name by which something refers to an address, or of what it leads to."""
+    if found["label"] is not None:
+        return found["label"].casefold()
+    return None if found["reference"] is None else (found["reference"][1:-1] or found["words"]).casefold()
 
 
 def _as_link(found: re.Match[str]) -> tuple[Replacement, ...]:
