@@ -18,6 +18,22 @@ TEXTS = st.lists(st.sampled_from(("een", "twee", "drie", ".", " ", "\n", "é", "
         pytest.param("een kat", "een kat zit", "een kat{+ zit+}", id="at the end"),
         pytest.param("nu een kat", "een kat", "[-nu -]een kat", id="at the start"),
         pytest.param("twaalf.", "twaalf!", "twaalf[-.-]{+!+}", id="a sign is a word"),
+        pytest.param("bel 016 12 34 56", "bel 016 12 34 57", "bel [-016 12 34 56-]{+016 12 34 57+}", id="a telephone"),
+        pytest.param(
+            "op +32 16 12 34 56.", "op +32 16 12 34 57.", "op [-+32 16 12 34 56-]{++32 16 12 34 57+}.", id="abroad"
+        ),
+        pytest.param(
+            "(m/v/x) en/of", "(v/m/x) of/en", "([-m/v/x-]{+v/m/x+}) [-en/of-]{+of/en+}", id="words with a slash"
+        ),
+        pytest.param("dr. J. Maes", "dr. P. Maes", "dr. [-J.-]{+P.+} Maes", id="an initial"),
+        pytest.param("cf. het decreet", "vgl. het decreet", "[-cf.-]{+vgl.+} het decreet", id="an abbreviation"),
+        pytest.param("12 500 mensen", "12 700 mensen", "[-12 500-]{+12 700+} mensen", id="thousands"),
+        pytest.param(
+            "BE12 3456 7890 1234",
+            "BE12 3456 7890 1235",
+            "[-BE12 3456 7890 1234-]{+BE12 3456 7890 1235+}",
+            id="an account",
+        ),
         pytest.param("", "nieuw", "{+nieuw+}", id="from nothing"),
         pytest.param("a b", "c d", "[-a-]{+c+} [-b-]{+d+}", id="everything"),
     ],

@@ -185,6 +185,10 @@ def test_a_version_is_looked_for_in_the_history(repository: Path) -> None:
     shape = json.loads(done.stdout)
     assert re.fullmatch(r"oud\.yaml \(versie 1\.9, [0-9a-f]{7}\)", shape["from"])
     assert [change["address"] for change in shape["changes"]] == ["plan/versies/0", "plan/versies/1"]
+    for other in ("v1.9", "Versie 1.9", " 1.9 "):
+        assert run("diff", "--from-version", other, "oud.yaml", cwd=repository).returncode == 0
+    for other in ("1.90", "19", ""):
+        assert run("diff", "--from-version", other, "oud.yaml", cwd=repository).returncode == 2
     unknown = run("diff", "--from-version", "7", "oud.yaml", cwd=repository)
     assert unknown.returncode == 2
     assert "geen versie `7`; er zijn: 2.1, 2.0, 1.9" in unknown.stderr.decode()
@@ -220,6 +224,17 @@ def test_a_plan_that_was_renamed_is_compared_with_itself(folder_of_plans: Path) 
     assert "plans/plan-25.yaml, voorheen plans/2025.yaml (HEAD):\nActie “De Digivan”\n" in done.stdout.decode()
     assert "plans/2026.yaml: dit plan is nieuw" in done.stdout.decode()
     assert "plans/2023.yaml: dit plan is weggelaten" in done.stdout.decode()
+
+
+def test_a_plan_that_is_named_is_found_under_its_former_name(folder_of_plans: Path) -> None:
+    plans = folder_of_plans / "plans"
+    (plans / "2025.yaml").rename(plans / "plan-25.yaml")
+    done = run("diff", "--from", "HEAD", "plans/plan-25.yaml", cwd=folder_of_plans)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().startswith("Actie “De Digivan”\n")
+    new = run("diff", "--from", "HEAD", "plans/2026.yaml", cwd=folder_of_plans)
+    assert new.returncode == 2
+    assert "bestaat niet in revisie `HEAD`" in new.stderr.decode()
 
 
 def test_where_nothing_was_committed_yet_says_so(tmp_path: Path) -> None:

@@ -17,6 +17,8 @@ _MONTH = (
 _TOKEN = re.compile(
     rf"""
     (?: https?:// | www\. ) [^\s<>]* [^\s<>.,;:!?)\]"'’”]     # an address on the web
+    | (?<!\w) (?: \+\d{{2}} \s? (?: \(0\) )? | 0 ) \d{{1,3}} (?: [ ./] \d{{2,3}} ){{2,4}} \b   # 016 12 34 56
+    | \b BE \d\d (?: \s \d{{4}} ){{3}} \b                     # BE12 3456 7890 1234
     | [\w.+-]+ @ \w [\w-]* (?: \. [\w-]+ )+                   # a mail address
     | (?: \b\d{{1,2}} \s )? \b{_MONTH} \s \d{{4}} \b          # 12 maart 2025, maart 2025
     | \b\d{{1,2}} \s {_MONTH}                                 # 12 maart
@@ -24,7 +26,10 @@ _TOKEN = re.compile(
       (?: [.,:/–-] \d+ )* (?: -? [^\W\d]\w* )?                # € 1.234,50, 1/3/2025, 9u30, 12-jarigen
       (?: \s? (?: % | € | (?: EUR | euro | VTE | FTE | miljoen | miljard | uur ) \b ) )*
     | \b (?: [^\W\d_]{{1,4}} \. ){{2,}}                       # o.a., t.e.m.
-    | \b (?: bv | bijv | enz | ca | max | min | incl | excl | resp | nr | art | blz | dr | mevr | dhr | st ) \.
+    | \b (?: bv | bijv | enz | ca | max | min | incl | excl | resp | nr | art | blz | dr | mevr | dhr | st | vzw | prof
+          | tel | evt | [^\W\d_] ) \.
+    | \b [^\W\d_]{{1,4}} \. (?= \s (?-i: [a-z0-9(] ) )        # cf. het decreet
+    | [^\W\d_] [\w’'-]* (?: / [^\W\d_] [\w’'-]* )+            # m/v/x, en/of
     | [^\W_] [\w\u0300-\u036f]* (?: ['’-] \w+ )*              # a word: Jan’s, ELZ-werking
     | \s+
     | . [\u0300-\u036f\u200d\ufe0f]*

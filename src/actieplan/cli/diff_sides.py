@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -59,6 +60,8 @@ def pairs(asked: Asked) -> list[Pair]:
             return [Pair(None, after)]
         if asked.from_version is not None:
             return [Pair(_version(Path(asked.paths[0]), asked.from_version), after)]
+        if len(asked.paths) == 1 and asked.from_ is not None:
+            return [Pair(_as_it_was(Path(asked.paths[0]), asked.from_, after), after)]
         return [Pair(_side(asked.paths[0], asked.from_), after)]
     except RevisionError as error:
         terminal.stop(error.words.in_lang(LANG))
@@ -135,6 +138,20 @@ def _with_renamed(found: Sequence[Pair]) -> list[Pair]:
     return pairs_now
 
 
+def _as_it_was(file: Path, revision: str, after: Side) -> Side:
+    """A plan in a revision, also when its file had another name in this folder then."""
+    from actieplan.revisions import has, names_in
+
+    folder = file.parent
+    if not has(file, revision) and folder.is_dir():
+        others = [folder / name for name in _plans_among(names_in(folder, revision)) if not (folder / name).exists()]
+        gone = _by_owner([_revised(other, revision) for other in others])
+        before = gone.get(_whose(after))
+        if before is not None:
+            return before
+    return _revised(file, revision)
+
+
 def _by_owner(sides: Sequence[Side]) -> dict[Owner, Side]:
     """The plans by organisation and year, without those that share both."""
     owners = [_whose(side) for side in sides]
@@ -208,11 +225,16 @@ def _version(file: Path, version: str) -> Side:
         if jaar != year:  # the plan of last year, from which this one was copied
             continue
         newest = _newest_version(found)
-        if newest == version.strip():
+        if newest and _plain_version(newest) == _plain_version(version):
             return Side(name, found)
         if newest:
             seen[newest] = None
     raise not_found(file, _unknown_version(file, version, list(seen)))
+
+
+def _plain_version(words: str) -> str:
+    """A version without what people write before its number: `v1.0`, `Versie 1.0`."""
+    return re.sub(r"^(?:versie|version|v\.?)\s*(?=\d)", "", " ".join(words.casefold().split()))
 
 
 def _newest_version(file: PlanFile) -> str:
