@@ -7,7 +7,7 @@ from datetime import date
 
 from actieplan.datum import SHORT_MONTHS, in_words, month_end
 from actieplan.diagnostics import Severity
-from actieplan.model import Actie, Fase, OperationeleDoelstelling
+from actieplan.model import Actie, Fase, OperationeleDoelstelling, Vervolg
 from actieplan.places import Path
 from actieplan.rules.naming import listing, named
 from actieplan.rules.registry import Finding, Subject, rule
@@ -312,6 +312,8 @@ def actie_begins_before_the_year(subject: Subject) -> Iterator[Finding]:
 def fase_is_after_the_year(subject: Subject) -> Iterator[Finding]:
     """The work of a plan begins in its year at the latest; phases after it are told once per action.
 
+    An action that says itself, with a `vervolg`, that it goes on in the plan of that year is not reported.
+
     Waarom: wat pas volgend jaar begint, komt niet op de tijdslijn van dit jaar.
     Why: what begins only next year does not come on this year's timeline.
     Fout (actie):
@@ -329,7 +331,12 @@ def fase_is_after_the_year(subject: Subject) -> Iterator[Finding]:
     """
     jaar = subject.plan.jaar
     for path, actie, (van, _) in _planned(subject):
-        late = [index for index, fase in enumerate(actie.fasen) if fase.periode and fase.periode.van.year > jaar]
+        told = {vervolg.plan for at, vervolg in subject.each(Vervolg) if subject.home_of(at) == path}
+        late = [
+            index
+            for index, fase in enumerate(actie.fasen)
+            if fase.periode and fase.periode.van.year > jaar and fase.periode.van.year not in told
+        ]
         if late and van.year <= jaar:
             names = listing(_phase_name(actie.fasen[index]) for index in late)
             params = {"ding": named(actie), "fasen": names, "jaar": jaar}
