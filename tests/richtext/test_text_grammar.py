@@ -30,9 +30,27 @@ def test_what_looks_like_markup_is_found_and_fixed(example: dict[str, str]) -> N
     assert fixing.fix("plan.yaml", before.encode()).after == after
 
 
-def as_typed(text: str) -> str:
-    """A plan with this text."""
+@pytest.mark.parametrize("example", ALIKE, ids=lambda example: example["typed"])
+def test_it_is_fixed_in_an_item_and_with_line_ends_of_windows_too(example: dict[str, str]) -> None:
+    before, after = (as_item(example.get(key, example["typed"])) for key in ("typed", "fixed"))
+    assert fixing.fix("plan.yaml", before.encode()).after == after
+
+
+def as_item(text: str) -> str:
+    """A plan with this text as an item of a list, with line ends of Windows."""
+    lines = "".join(f"                  {line}\n" for line in as_seen(text).split("\n"))
+    assert SMALL_PLAN.count("                - dit\n") == 1
+    return SMALL_PLAN.replace("                - dit\n", f"                - |\n{lines}").replace("\n", "\r\n")
+
+
+def as_seen(text: str) -> str:
+    """The text with the signs that one cannot see."""
     for seen, sign in SEEN.items():
         text = text.replace(seen, sign)
-    lines = "".join(f"              {line}\n" for line in text.split("\n"))
+    return text
+
+
+def as_typed(text: str) -> str:
+    """A plan with this text."""
+    lines = "".join(f"              {line}\n" for line in as_seen(text).split("\n"))
     return SMALL_PLAN.replace("omschrijving: Wat we doen.\n", f"omschrijving: |\n{lines}")

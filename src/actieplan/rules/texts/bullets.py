@@ -16,14 +16,14 @@ from actieplan.text import Text
 
 SYMBOLS = "\uf020-\uf0ff"
 """The bullets of Word's symbol fonts, in the private use area."""
-_BULLETS = f"•·▪■●○◦‣⁃∙◆❖➢➤{SYMBOLS}"
+BULLETS = f"•·▪■●○◦‣⁃∙◆❖➢➤{SYMBOLS}"
 _DASHES = "–—―‐‑−§→⇒➔➜➡✓✔✗✘☑☒►▶▸▹□☐★☆»›◇◊♦◾◼⬤⚫🔹🔸"
 _MAY_BE_MEANT = "→⇒➔➜➡✓✔✗✘☑☒★☆"
 """Signs that may say something themselves: what follows from something, what is done."""
 _RANKS = {"o": 1, "○": 1, "◦": 1, "–": 1, "▪": 2, "\uf0a7": 2}
 """How deep Word puts a bullet, where that is not 0: a deeper one belongs to the item above at the same indentation."""
 _MARK = re.compile(
-    rf"(?P<sure>(?:(?P<bullet>[{_BULLETS}])|(?P<circle>o)(?=\t|[ \u00a0]{{2}})|(?P<section>§)(?=\t))[ \t\u00a0]*(?=\S))"
+    rf"(?P<sure>(?:(?P<bullet>[{BULLETS}])|(?P<circle>o)(?=\t|[ \u00a0]{{2}})|(?P<section>§)(?=\t))[ \t\u00a0]*(?=\S))"
     rf"|(?P<dash>[{_DASHES}])(?:(?!(?<=§)[ \t\u00a0]*\d)[ \t\u00a0]+(?=\S)|(?<!§)(?=[^\W\d_]))"
     r"|(?P<plus>\+)[ \u00a0]+(?=[^\W\d_])"
     r"|(?P<hollow>o)[ \u00a0](?=\S)"
@@ -49,8 +49,8 @@ class _Mark(NamedTuple):
         "“{teken}” makes no list here: the lines run on",
     ),
     hint=Text("begin elk punt met `- `", "begin every item with `- `"),
-    may=rf"^[ \t]*+(?:[-*#0-9.)]{{1,7}}[ \t]++)?(?:[{_BULLETS}{_DASHES}]|[o+][ \t\u00a0])",
-    signs=f"\n\t{_BULLETS}{_DASHES}{''.join(map(chr, range(0xF020, 0xF100)))}",
+    may=rf"^[ \t]*+(?:[-*#0-9.)]{{1,7}}[ \t]++)?(?:[{BULLETS}{_DASHES}]|[o+][ \t\u00a0])",
+    signs=f"\n\t{BULLETS}{_DASHES}{''.join(map(chr, range(0xF020, 0xF100)))}",
 )
 def bullet_of_word(typed: TypedText) -> Iterator[LookAlike]:
     """Items of a list begin with `- `.

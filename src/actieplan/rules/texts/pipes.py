@@ -10,7 +10,7 @@ from actieplan.diagnostics import Severity
 from actieplan.richtext import TypedLine
 from actieplan.rules.registry import Replacement
 from actieplan.rules.texts.look_alike import LookAlike, TypedText, below_each_other, look_alike
-from actieplan.rules.texts.pipe_tables import certain_table, delimiters
+from actieplan.rules.texts.table_edits import certain_table, delimiters
 from actieplan.text import Text
 
 _PIPE = re.compile(r"(?<!\\)\|")

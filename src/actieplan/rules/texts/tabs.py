@@ -8,7 +8,7 @@ from itertools import groupby
 from actieplan.diagnostics import Severity
 from actieplan.richtext import TypedLine
 from actieplan.rules.texts.look_alike import LookAlike, TypedText, look_alike, of_one_paragraph
-from actieplan.rules.texts.pipe_tables import as_table
+from actieplan.rules.texts.table_edits import as_table
 from actieplan.text import Text
 
 

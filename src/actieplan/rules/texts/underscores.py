@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from actieplan.diagnostics import Severity
 from actieplan.richtext.inline import EDGE
 from actieplan.rules.registry import Replacement
+from actieplan.rules.texts.bullets import BULLETS
 from actieplan.rules.texts.certain import certain
 from actieplan.rules.texts.look_alike import LookAlike, TypedText, look_alike
 from actieplan.text import Text
 
 _LONGEST = 300
 _EMPHASIS = re.compile(
-    rf"{EDGE}(?<!_)(?P<open>_{{1,3}})(?=[^\s_])"
+    rf"(?:{EDGE}|(?<=[{BULLETS}]))(?<!_)(?P<open>_{{1,3}})(?=[^\s_])"
     rf"(?P<words>(?:[^_\n]|\n(?![ \t]*\n)|(?<=\w)_(?=\w)){{1,{_LONGEST}}}?)(?<=[^\s_])"
     r"(?P<close>(?P=open))(?!\w|[.:/\\@-]\w|_)"
 )

@@ -1,4 +1,4 @@
-"""Pipe tables: lines of cells as the table that was meant, where that is certain."""
+"""Table edits: what makes lines of cells the table that was meant, where that is certain."""
 
 from __future__ import annotations
 
