@@ -1,25 +1,23 @@
 """Building: from a text to plain data, over libyaml's events, with the extent of every key and value.
 
 Every scalar stays the text that was written. What a form has no use for (anchors, tags, merge keys, a second
-document) and what loses text without a word is reported.
+document) is reported; what loses text without a word is looked for in `lost_text.py`.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any
 
 import yaml
 
 from actieplan.diagnostics import Kind
-from actieplan.reading.comment_signs import is_comment
-from actieplan.reading.corrected import shortened
 from actieplan.reading.decoding import UNFIT, kind_of_unfit
-from actieplan.reading.found import Break, Edit, Found
-from actieplan.reading.kinds import files, losing, refused
-from actieplan.reading.lines import LINE_END, ODD_SPACES, Extent, Lines, indent_of
+from actieplan.reading.found import Break, Found
+from actieplan.reading.kinds import files, refused
+from actieplan.reading.lines import Extent
+from actieplan.reading.lost_text import LostText, Place
 from actieplan.text import Text
 
 MAX_DEPTH = 32
@@ -99,7 +97,7 @@ class _Builder:
         self.root: object = None
         self.root_at: Extent = (0, 0)
         self.documents = 0
-        self.lines: Lines | None = None
+        self.lost = LostText(text, self.built.found)
 
     def build(self) -> Built:
         """Read to the end, or to where that is not possible."""
@@ -207,12 +205,12 @@ class _Builder:
 
     def empty(self, extent: Extent, frame: _Frame | None, *, is_marked: bool) -> None:
         """A value of which nothing is left; what was refused or cut off is read as if it stood in quotes."""
-        lost = extent if is_marked else self.check_empty(extent, frame)
+        lost = extent if is_marked else self.lost.in_empty(extent, self.place(frame))
         self.put(self.text[slice(*lost)] if lost is not None else None, lost or extent)
 
     def alias(self, extent: Extent) -> None:
         """A reference is refused, and read as the words that stand there."""
-        self.report_unquoted(refused.ANCHOR, extent[0], sign="*")
+        self.lost.report_unquoted(refused.ANCHOR, extent[0], sign="*")
         frame = self.frames[-1] if self.frames else None
         if frame is not None and isinstance(frame.into, Mapping) and not frame.waiting:
             frame.waiting, frame.key = True, None
@@ -240,16 +238,16 @@ class _Builder:
         written: str = event.value
         style = event.style
         if not style:
-            if self.check_plain(extent, frame):
+            if self.lost.in_plain(extent, self.place(frame)):
                 return written
         elif style == '"':
             if _bad_in_escapes(event, written):
                 self.report_unfit(written, extent)
                 return _UNFIT.sub("", written)
             if "\\" in self.text[slice(*extent)]:
-                self.check_path(extent)
+                self.lost.in_path(extent)
         if style == ">" or (style != "|" and extent[1] - extent[0] > len(written) + 2 * bool(style)):
-            self.check_folded(extent, frame, block=style == ">")
+            self.lost.in_folded(extent, self.place(frame), block=style == ">")
         return written
 
     def put(self, value: object, extent: Extent) -> None:
@@ -275,18 +273,16 @@ class _Builder:
     def refuse_marks(self, event: Event) -> None:
         if event.anchor is not None:
             start = event.start_mark.index
-            self.report_unquoted(refused.ANCHOR, start, sign="&")
+            self.lost.report_unquoted(refused.ANCHOR, start, sign="&")
         if getattr(event, "tag", None) is not None:
             start = event.start_mark.index
-            self.report_unquoted(refused.TAG, start)
+            self.lost.report_unquoted(refused.TAG, start)
 
     def refuse_key(self, index: int) -> None:
         """Stop at a key that its author did not mean as one: `waarom:Eén op drie: veel`, or a loose line of a text."""
         from actieplan.reading.slips.one_line import key_not_meant
 
-        if self.lines is None:
-            self.lines = Lines(self.text)
-        found = key_not_meant(self.lines, index)
+        found = key_not_meant(self.lost.lines, index)
         if found is not None:
             raise _NotMeantError(found)
 
@@ -297,94 +293,18 @@ class _Builder:
         if key in TEXTS_ONLY:
             from actieplan.reading.slips.one_line import words_in_brackets
 
-            if self.lines is None:
-                self.lines = Lines(self.text)
-            found = words_in_brackets(self.lines, index)
+            found = words_in_brackets(self.lost.lines, index)
             if found is not None:
                 raise _NotMeantError(found)
 
-    def check_empty(self, extent: Extent, frame: _Frame | None) -> Extent | None:
-        """`{vte: 2,6}` is a vte of 2 and a key `6` without a value; of `titel: #1` nothing is left: what is lost."""
-        if frame is not None and frame.flow and isinstance(frame.into, Mapping):
-            self.report(losing.FLOW_WITHOUT_VALUE, frame.key_at, key=frame.key or "")
-            return extent
-        sign = self.text.find("#", extent[0], extent[0] + 80)
-        gap = self.text[extent[0] : sign] if sign >= 0 else "\n"
-        is_field = frame is not None and isinstance(frame.into, Mapping)
-        if gap.strip(" \t") or is_comment(self.text, extent[0], sign, self.field(frame), is_empty=is_field):
-            return None
-        lost = self.rest_of_line(sign)
-        self.report_unquoted(losing.CUT_OFF, sign, lost=shortened(lost))
-        return sign, sign + len(lost)
-
-    def check_plain(self, extent: Extent, frame: _Frame | None) -> bool:
-        """Report the ways in which an unquoted text loses words without a syntax error."""
-        start, end = extent
-        comment = _COMMENT.match(self.text, end) if self.text[end : end + 1] in _BLANKS else None
-        if comment is not None and not is_comment(self.text, end, comment.end() - 1, self.field(frame)):
-            sign = comment.end() - 1
-            self.report_unquoted(losing.CUT_OFF, sign, lost=shortened(self.rest_of_line(sign)))
-        if self.text[start] in _OTHER_DASHES and _OTHER_DASH.match(self.text, start):
-            is_item = frame is not None and isinstance(frame.into, Sequence)
-            self.report_dashes(losing.OTHER_DASH, extent, _OTHER_DASH, is_item=is_item, sign=self.text[start])
-            return True
-        if self.text[start] == "-" and _DASH_WORD.match(self.text, start):
-            self.report_dashes(losing.DASH_WITHOUT_SPACE, extent, _DASH_WORD)
-            return True
-        if self.text[start] == "-" and ODD_SPACES.match(self.text, start + 1):
-            from actieplan.reading.slips.odd_spaces import odd_spaces
-
-            self.built.found.append(odd_spaces(self.text, [(start + 1, start + 2)]))
-            return True
-        if frame is not None and frame.flow and isinstance(frame.into, Sequence):
-            item = self.text[start:end]
-            opened, closed = item.count("("), item.count(")")
-            is_first = not frame.into or str(frame.into[-1]).count("(") == str(frame.into[-1]).count(")")
-            if opened > closed or (closed > opened and is_first):
-                self.report(losing.FLOW_UNBALANCED, extent, item=shortened(item))
-                return True
-        return False
-
-    def check_folded(self, extent: Extent, frame: _Frame | None, *, block: bool) -> None:
-        """A line that begins with a dash inside a text whose lines are joined: a list item that got lost."""
-        start, end = extent
-        if self.text.find("\n", start, end) < 0 and self.text.find("\r", start, end) < 0:
-            return
-        from actieplan.reading.slips.form_fields import LISTS
-
-        if frame is not None and isinstance(frame.into, Mapping) and frame.key in LISTS:
-            return  # the shape is wrong: a list should begin here
-        lines = Lines(self.text[start:end])
-        first = 2 if block else 1
-        is_numbered = _NUMBERED.match(lines.line(min(first, len(lines.starts)))) is not None
-        for before, number in pairwise(range(first, len(lines.starts) + 1)):
-            line = lines.line(number)
-            found = _LIST_SIGN.match(line) or (_NUMBERED.match(line) if is_numbered else None)
-            if found is None or not lines.line(before).strip():
-                continue
-            if block and indent_of(line) != indent_of(lines.line(before)):
-                continue
-            at = start + lines.starts[number - 1] + found.start("sign")
-            self.report(losing.FOLDED_LIST, (at, at + 1), line=shortened(line.strip()))
-            return
-
-    def field(self, frame: _Frame | None) -> str | None:
-        """The name of the field that a value belongs to, itself or as an item of its list."""
-        if frame is not None and isinstance(frame.into, Sequence):
-            frame = self.frames[-2] if len(self.frames) > 1 else None
-        return frame.key if frame is not None else None
-
-    def check_path(self, extent: Extent) -> None:
-        """Report a Windows path in double quotes of which YAML takes a part for signs of its own."""
-        from actieplan.reading.slips.windows_paths import path_in_quotes
-
-        found = path_in_quotes(self.text, extent)
-        if found is not None:
-            self.built.found.append(found)
-
-    def rest_of_line(self, index: int) -> str:
-        end = LINE_END.search(self.text, index)
-        return self.text[index : end.start() if end else None].rstrip()
+    def place(self, frame: _Frame | None) -> Place:
+        """Where the value stands that is read now."""
+        if frame is None:
+            return Place()
+        if isinstance(frame.into, Mapping):
+            return Place(frame.key, None, frame.flow, is_value=True, key_at=frame.key_at)
+        field = self.frames[-2].key if len(self.frames) > 1 else None
+        return Place(field, frame.into, frame.flow)
 
     def report(
         self, kind: Kind, extent: Extent, related: tuple[tuple[Extent, Text], ...] = (), **params: object
@@ -397,48 +317,9 @@ class _Builder:
         if character is not None:
             self.report(kind_of_unfit(character[0]), extent, character=f"U+{ord(character[0]):04X}")
 
-    def report_dashes(
-        self, kind: Kind, extent: Extent, dash: re.Pattern[str], *, is_item: bool = False, **params: object
-    ) -> None:
-        """A text that was to be a list: when each of its lines begins with the same sign, each becomes an item.
-
-        In an item of a list, a bullet is one sign too many.
-        """
-        lines = Lines(self.text[extent[0] : extent[1]])
-        starts = [
-            extent[0] + start + indent_of(lines.line(number))
-            for number, start in enumerate(lines.starts, 1)
-            if lines.line(number).strip()
-        ]
-        mend = tuple(Edit(start, start + 1, "-" if kind is losing.OTHER_DASH else "- ") for start in starts)
-        is_sure, hint = all(dash.match(self.text, start) for start in starts), None
-        if is_item and kind is losing.OTHER_DASH:
-            bullet, hint = _BULLET.match(self.text, *extent), losing.ITEM_HAS_A_SIGN
-            is_sure = bullet is not None and len(starts) == 1
-            mend = (Edit(*bullet.span(), ""),) if bullet is not None else ()
-        found = Found(kind, (extent[0], extent[0] + 1), params, hint, mend=mend if is_sure else (), is_sure=is_sure)
-        self.built.found.append(found)
-
-    def report_unquoted(self, kind: Kind, index: int, **params: object) -> None:
-        """A text of which YAML takes a part for a sign of its own: the hint shows it in quotes."""
-        from actieplan.reading.slips.quoting import quoted_line
-
-        if self.lines is None:
-            self.lines = Lines(self.text)
-        corrected = quoted_line(self.lines, index)
-        self.built.found.append(Found(kind, (index, index + 1), params, corrected=corrected))
-
 
 _ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
 _BLOCK_STYLES = frozenset({"|", ">"})
-_BLANKS = frozenset({" ", "\t"})
-_COMMENT = re.compile(r"(?P<gap>[ \t]+)#")
-_DASH_WORD = re.compile(r"-[^\W\d_]")
-_OTHER_DASHES = frozenset("–—•·")
-_OTHER_DASH = re.compile(r"[–—•·][ \t]")
-_BULLET = re.compile(r"[•·][ \t]+")
-_LIST_SIGN = re.compile(r"[ \t]*(?P<sign>[-*•])(?:[ \t]+\S|[^\W\d_])")
-_NUMBERED = re.compile(r"[ \t]*(?P<sign>\d{1,2}[.)])[ \t]+\S")
 _UNFIT = re.compile(f"{UNFIT.pattern}|[\ud800-\udfff]")
 
 
