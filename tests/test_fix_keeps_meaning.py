@@ -81,6 +81,16 @@ MADE = {
         'titel: “Samen: de stad"',
         'titel: "Samen: de stad"',
     ),
+    "a table below its field": (
+        WHY,
+        "            waarom:\n              | a | b |\n              |---|---|\n",
+        "            waarom: |\n              | a | b |\n              |---|---|\n",
+    ),
+    "bullets of Word at the column of their text": (
+        WHY,
+        "            waarom: Om twee redenen\n            • een\n            • twee\n",
+        "            waarom: |\n              Om twee redenen\n              - een\n              - twee\n",
+    ),
     "words in brackets": (
         WHY,
         "            waarom: [nog na te vragen]\n",
@@ -154,6 +164,11 @@ LEFT = {
         WHY,
         "            waarom: |\n              \t- een\n              - twee\n              \t- drie\n",
     ),
+    "dashes of Word at the column of their text": (
+        WHY,
+        "            waarom: Om twee redenen\n            – een\n            – twee\n",
+    ),
+    "a text pasted at the edge": (WHY, "            waarom:\n            Eerst dit.\n\n            Dan: dat.\n"),
     "two fields on a line": (WHY, f"{WHY.rstrip()} opmerking: nog na te lezen\n"),
     "two fixed fields on a line": (WHY, f"{WHY}            start: 1 maart 2025, einde: juni 2025\n"),
     "what is to be decided, on the line of its field": (WHY, "            waarom: nog_te_bepalen: overleg\n"),

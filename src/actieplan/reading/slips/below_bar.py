@@ -18,9 +18,15 @@ from actieplan.reading.slips.quoting import FIELD, ITEM, LEAD, candidates, is_fi
 from actieplan.text import Text
 
 _WITHOUT_VALUE = re.compile(rf"{LEAD}(?P<key>[a-z_]+):(?P<value>)[ ]*(?:[ ]#.*)?")
-_WITHOUT_TEXT = re.compile(r"[ ]*(?:- +)*(?P<key>[a-z_]+):[ ]*(?P<bar>[|>][-+]?)?[ ]*")
+_HEADER_OF_TEXT = re.compile(
+    r"[ ]*(?:- +)*(?P<key>[a-z_]+):(?:[ ]+(?P<bar>[|>][-+]?)|[ ]+(?P<text>[^\s\"'\[{|>&*!%@`#].*))?[ ]*"
+)
 _LIKE_A_FIELD = re.compile(r"[ ]*(?P<words>[^\s:#-][^:#]*):(?:\s|$)")
-_ITEM = re.compile(r"[ ]*-(?:[ ]|$)")
+_ITEM = re.compile(r"[ ]*(?P<sign>[-–—•·*])(?:[ ]|$)")
+_CERTAIN_SIGNS = "-•·"
+"""Signs that open an item of a list and are nothing else."""
+_ROW = re.compile(r"[ ]*\|.*\|[ ]*")
+"""A row of a table."""
 _REACH = 200
 """How many lines back the field is looked for that a text began in."""
 _NO_PLAIN_TEXT = "\"'[{|>&*!%@`#"
@@ -79,8 +85,13 @@ def list_under_text(lines: Lines, index: int) -> Found | None:
     if begun.key is not None and begun.key not in TEXTS:
         return None
     mend, is_sure = with_bar(begun)
-    words = BEHIND_TEXT.sub("", line).strip()
-    params = {"line": shortened(words)}
+    signs = [(each, found) for each in begun.below() if (found := _ITEM.match(lines.line(each)))]
+    for each, found in signs:
+        if found["sign"] != "-":
+            sign = lines.starts[each - 1] + found.start("sign")
+            mend = (*mend, Edit(sign, sign + 1, "-"))
+    is_sure = is_sure and all(found["sign"] in _CERTAIN_SIGNS for _, found in signs)
+    params = {"line": shortened(BEHIND_TEXT.sub("", line).strip())}
     return Found(losing.FOLDED_LIST, (start, start + 1), params, syntax.BELOW_BAR, mend=mend, is_sure=is_sure)
 
 
@@ -91,6 +102,11 @@ def lines_under_field(lines: Lines, index: int) -> Found | None:
         below = begun.below() if begun is not None else []
         if begun is None or begun.key not in TEXTS or number not in below or _ITEM.match(lines.line(below[0])):
             continue
+        if _ROW.fullmatch(lines.line(below[0])):
+            row = lines.starts[below[0] - 1] + indent_of(lines.line(below[0]))
+            mend, is_sure = with_bar(begun)
+            params, corrected = {"sign": "|"}, f"`{begun.key}: |`"
+            return Found(syntax.BAD_START, (row, row + 1), params, syntax.BEGIN_WITH_BAR, (), mend, is_sure, corrected)
         for each in below:
             like = _LIKE_A_FIELD.match(lines.line(each))
             if like is not None:
@@ -103,28 +119,52 @@ def lines_under_field(lines: Lines, index: int) -> Found | None:
     return None
 
 
-def text_at_column_of_field(lines: Lines, number: int) -> Found | None:
-    """A line with a colon right below `waarom:` or `waarom: |`, at the same column and with no name of a field."""
-    above = next((each for each in range(number - 1, 0, -1) if lines.line(each).strip()), 0)
-    header = _WITHOUT_TEXT.fullmatch(lines.line(above)) if above else None
-    line = lines.line(number)
-    like = _LIKE_A_FIELD.match(line)
-    if header is None or like is None or header["key"] not in TEXTS or indent_of(line) != header.start("key"):
+def text_at_edge(lines: Lines, number: int, *, is_empty: bool) -> Found | None:
+    """Lines of a text at the column of the field above them, one of which is a row of a table, an item or has a colon.
+
+    With `is_empty` only below a field that has no text on its own line, as `waarom:` and `waarom: |`.
+    """
+    above = number - 1
+    while above and not is_field(lines.line(above)):
+        above -= 1
+    header = _HEADER_OF_TEXT.fullmatch(lines.line(above)) if above else None
+    if header is None or header["key"] not in TEXTS or (is_empty and header["text"]):
         return None
-    if likely(like["words"].strip(), FIELD_NAMES) is not None or not re.search(r"[A-ZÀ-Ý ]", like["words"].strip()):
-        return None
-    mend = [] if header["bar"] else [Edit(at := lines.starts[above - 1] + header.end("key") + 1, at, " |")]
-    for each in range(number, len(lines.starts) + 1):
-        below = lines.line(each)
-        if below.strip():
-            if indent_of(below) < header.start("key") or is_field(below):
+    column, text = header.start("key"), []
+    for each in range(above + 1, len(lines.starts) + 1):
+        line = lines.line(each)
+        if line.strip() and not _is_comment(line):
+            if indent_of(line) < column or is_field(line):
                 break
-            mend.append(Edit(lines.starts[each - 1], lines.starts[each - 1], "  "))
-    start = lines.starts[number - 1] + indent_of(line)
+            text.append(each)
+    at_edge = [each for each in text if indent_of(lines.line(each)) == column]
+    needs_bar = any(_LIKE_A_FIELD.match(line := lines.line(each)) or line.lstrip()[:1] in "-|" for each in at_edge)
+    if number not in text or not needs_bar:
+        return None
+    end = lines.starts[above - 1] + len(lines.line(above))
+    value = lines.starts[above - 1] + header.end("key") + 1
+    mend = [] if header["bar"] else [Edit(value, value, " |")]
+    if header["text"]:
+        words = BEHIND_TEXT.sub("", header["text"]).rstrip()
+        start = lines.starts[above - 1] + header.start("text")
+        mend = [
+            Edit(start, start + len(words), "|"),
+            Edit(end, end, f"{lines.end_of(above)}{' ' * (column + 2)}{words}"),
+        ]
+    mend += [Edit(lines.starts[each - 1], lines.starts[each - 1], "  ") for each in text]
+    start = lines.starts[at_edge[0] - 1] + column
     params, corrected = {"name": header["key"], "line": above}, f"`{header['key']}: |`"
-    return Found(
-        losing.LOOSE_TEXT, (start, start + 1), params, losing.INDENT_BELOW_BAR, (), tuple(mend), corrected=corrected
-    )
+    hint = losing.INDENT_BELOW_BAR
+    return Found(losing.LOOSE_TEXT, (start, start + 1), params, hint, mend=tuple(mend), corrected=corrected)
+
+
+def text_at_column_of_field(lines: Lines, number: int) -> Found | None:
+    """A line with a colon at the column of an empty field above it, which is the name of no field."""
+    like = _LIKE_A_FIELD.match(lines.line(number))
+    if like is None or not re.search(r"[A-ZÀ-Ý ]", like["words"].strip()):
+        return None
+    meant = likely(like["words"].strip(), FIELD_NAMES)
+    return text_at_edge(lines, number, is_empty=True) if meant is None or not meant.is_sure else None
 
 
 def _begun(lines: Lines, number: int, *, has_value: bool) -> Begun | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from actieplan.reading.blocks import in_block
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import syntax
 from actieplan.reading.lines import Lines, indent_of
 from actieplan.reading.slips.below_bar import Begun, with_bar
-from actieplan.reading.slips.form_fields import FIELD_NAMES, LISTS, PARTS, TEXTS, are_together
+from actieplan.reading.slips.form_fields import FIELD_NAMES, ITEMS, LISTS, PARTS, TEXTS, are_together
 from actieplan.reading.slips.quoting import CURLY, FIELD, ITEM, candidates, is_field, quote, quoted, value_at
 
 _WITH_COLON = re.compile(r"[ ]*(?P<words>[^\s:#-][^:#]*):(?:\s|$)")
@@ -78,27 +79,42 @@ def _of_two_fields(begun: Begun, at: int) -> Found | None:
     start = lines.starts[number - 1]
     line, colon = lines.line(number), at - start
     first = _FIRST_WORD.fullmatch(line, found.end("key") + 1, colon + 1)
-    if first is not None and first["inner"] in PARTS.get(begun.key, ()):
-        level = min(_levels_below(begun), default=begun.column + 2)
-        mend = (Edit(start + first.start("gap"), start + first.end("gap"), _on_next_line(lines, number, level)),)
-        params = {"inner": first["inner"]}
-        return Found(syntax.COLON_IN_TEXT, (at, at + 1), params, syntax.FIELD_ON_LINE_BELOW, mend=mend, is_sure=True)
-    if first is not None and first["inner"] == "nog_te_bepalen" and begun.key in TEXTS:
-        level = begun.column + 2
-        below = f"{_on_next_line(lines, number, level)}nog_te_bepalen:{_on_next_line(lines, number, level + 2)}tekst:"
-        mend = (Edit(start + first.start("gap"), start + first.end(), below),)
-        return Found(
-            syntax.COLON_IN_TEXT, (at, at + 1), {"inner": first["inner"]}, syntax.FIELD_ON_LINE_BELOW, mend=mend
-        )
+    inside = _of_part(begun, first["inner"]) if first is not None else None
+    if first is not None and inside is not None:
+        mend = (Edit(start + first.start("gap"), start + first.end(), inside.words),)
+        params, hint = {"inner": inside.shown}, syntax.FIELD_ON_LINE_BELOW
+        return Found(syntax.COLON_IN_TEXT, (at, at + 1), params, hint, mend=mend, is_sure=inside.is_sure)
     later = next((each for each in _LATER_WORD.finditer(line, found.start("value")) if each.end() == colon + 1), None)
     if later is None or not are_together(begun.key, later["inner"]):
         return None
-    is_text = begun.key in TEXTS
-    if is_text and len(later["gap"]) == 1 and line[later.start() - 1] not in ".;,":
+    if begun.key in TEXTS and len(later["gap"]) == 1 and line[later.start() - 1] not in ".;,":
         return None
     mend = (Edit(start + later.start("gap"), start + later.end("gap"), _on_next_line(lines, number, begun.column)),)
     params = {"inner": later["inner"]}
     return Found(syntax.COLON_IN_TEXT, (at, at + 1), params, syntax.FIELD_ON_ITS_OWN_LINE, mend=mend)
+
+
+class _Inside(NamedTuple):
+    """A field inside another, on lines of its own: what to write from behind the colon of the outer one to its own."""
+
+    words: str
+    shown: str
+    is_sure: bool = False
+
+
+def _of_part(begun: Begun, inner: str) -> _Inside | None:
+    """A field that belongs inside the one on whose line it is; None when it does not."""
+    lines, number, key = begun.lines, begun.number, begun.key or ""
+    if inner in PARTS.get(key, ()):
+        level = min(_levels_below(begun), default=begun.column + 2)
+        return _Inside(f"{_on_next_line(lines, number, level)}{inner}:", inner, is_sure=True)
+    if inner in ITEMS.get(key, ()):
+        level = max(min(_levels_below(begun), default=begun.column + 4) - 2, begun.column)
+        return _Inside(f"{_on_next_line(lines, number, level)}- {inner}:", f"- {inner}")
+    if inner == "nog_te_bepalen" and key in TEXTS:
+        outer, below = (_on_next_line(lines, number, begun.column + by) for by in (2, 4))
+        return _Inside(f"{outer}{inner}:{below}tekst:", inner)
+    return None
 
 
 def _levels_below(begun: Begun) -> Iterator[int]:

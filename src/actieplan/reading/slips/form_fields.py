@@ -39,6 +39,19 @@ def _fields_of_part(annotation: object) -> frozenset[str]:
     return frozenset(parts[0].model_fields) if is_part else frozenset()
 
 
+def _fields_of_item(annotation: object) -> frozenset[str]:
+    """The fields of the items of a list; nothing when its items are words."""
+    item = next(iter(get_args(annotation)), None)
+    return frozenset(item.model_fields) if isinstance(item, type) and issubclass(item, model.Node) else frozenset()
+
+
+ITEMS = {
+    name: fields
+    for kind in KINDS
+    for name, field in kind.model_fields.items()
+    if name in LISTS and (fields := _fields_of_item(field.annotation))
+}
+"""Fields that hold a list of things with fields of their own, with the names of those."""
 PARTS = {
     name: fields
     for kind in KINDS

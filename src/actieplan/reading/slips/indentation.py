@@ -39,17 +39,21 @@ def wrong_level(lines: Lines, index: int) -> Found | None:
 
 
 def _has_dash_too_many(lines: Lines, number: int, found: re.Match[str]) -> bool:
-    """`- waarom:` among the fields of an action, at their column."""
-    level = indent_of(lines.line(number))
+    """`- waarom:` among the fields of an action, at their column, and not the start of a further item."""
+    level, beside = indent_of(lines.line(number)), []
     if "-" not in found["lead"]:
         return False
     for above in range(number - 1, 0, -1):
         key = _KEY.match(lines.line(above))
         if key is None or in_block(lines, above) or key.start("key") > level:
             continue
-        is_sibling = key.start("key") == level and key["key"] != found["key"] and key["key"] not in LISTS
-        return is_sibling and are_together(key["key"], found["key"])
-    return False
+        if key.start("key") < level:
+            break
+        beside.append(key["key"])
+        if "-" in key["lead"]:
+            break
+    is_sibling = bool(beside) and beside[0] not in LISTS and are_together(beside[0], found["key"])
+    return is_sibling and found["key"] not in beside
 
 
 class _Field(NamedTuple):
@@ -76,6 +80,8 @@ def _at_level_of(lines: Lines, number: int, sibling: _Field, *, only_line: bool 
         mend = (Edit(start, start, " " * by),)
     else:
         mend = tuple(_shifted(lines, number, by))
+        if by > 0 and "-" not in found["lead"] and found.start("key") > 0:
+            mend += tuple(_with_it(lines, number, sibling, by))
     return Found(
         syntax.BAD_INDENT,
         (start + found.start("key"), start + found.end("key")),
@@ -83,6 +89,19 @@ def _at_level_of(lines: Lines, number: int, sibling: _Field, *, only_line: bool 
         syntax.LEVEL_OF_SIBLING,
         mend=mend,
     )
+
+
+def _with_it(lines: Lines, number: int, sibling: _Field, by: int) -> Iterator[Edit]:
+    """The fields right below one that stands too far to the left: those of the same part move along."""
+    own = indent_of(lines.line(number))
+    for below in range(number + 1, len(lines.starts) + 1):
+        line = lines.line(below)
+        key = _KEY.match(line)
+        if not line.strip():
+            continue
+        if key is None or key.start("key") != own or not are_together(key["key"], sibling.key):
+            return
+        yield Edit(lines.starts[below - 1], lines.starts[below - 1], " " * by)
 
 
 def _sibling(lines: Lines, number: int, found: re.Match[str]) -> _Field | None:

@@ -10,6 +10,7 @@ from actieplan.reading.blocks import in_block
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import losing
 from actieplan.reading.lines import Lines, indent_of
+from actieplan.reading.slips.below_bar import text_at_edge
 from actieplan.reading.slips.quoting import LEAD, candidates
 
 _KEY = re.compile(rf"{LEAD}(?P<key>[a-z_]+):(?:\s|$)")
@@ -36,6 +37,9 @@ def loose_text(lines: Lines, index: int) -> Found | None:
         loose = list(_loose_lines(lines, above, number)) if above is not None else []
         if above is None or not loose:
             continue
+        pasted = text_at_edge(lines, loose[0], is_empty=False)
+        if pasted is not None:
+            return pasted
         start = lines.starts[loose[0] - 1] + indent_of(lines.line(loose[0]))
         mend = tuple(_indented(lines, each, _usual(lines, above)) for each in loose)
         hint = losing.LOOSE_IN_LIST if above.name == "-" else None
@@ -47,6 +51,9 @@ def line_of_signs(lines: Lines, index: int) -> Found | None:
     """`**** intern ****` on a line of its own, where YAML sees signs of its own; reading goes on without the line."""
     number = lines.position(index).line
     line = lines.line(number)
+    row = text_at_edge(lines, number, is_empty=False) if line.lstrip()[:1] == "|" else None
+    if row is not None:
+        return row
     above = _above(lines, number) if line.lstrip()[:1] in tuple("*&!%@`~") else None
     if above is None or in_block(lines, number):
         return None
