@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from actieplan.reading.blocks import in_block
-from actieplan.reading.corrected import in_quotes, whole
+from actieplan.reading.corrected import LONGEST, in_quotes, whole
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import losing, refused, syntax
 from actieplan.reading.lines import ODD_SPACES, Lines, indent_of
@@ -262,7 +262,7 @@ def words_in_brackets(lines: Lines, index: int) -> Found | None:
     found = FIELD.fullmatch(lines.line(number))
     if found is None or lines.starts[number - 1] + found.start("value") != index:
         return None
-    if _WORDS_IN_BRACKETS.fullmatch(found["value"]) is None:
+    if len(found["value"]) > LONGEST or _WORDS_IN_BRACKETS.fullmatch(found["value"]) is None:
         return None
     slip = starts_badly(lines, number, found)
     return slip._replace(is_sure=slip.is_sure and "," not in found["value"])
