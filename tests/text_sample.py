@@ -19,8 +19,8 @@ KINDS = r"""
 
 **Vet**, *schuin*, [een *link*](https://example.org/a), www.example.org en een noot.[^noot]
 - een punt
-  2. een nummer
-  5) een nummer na een gat
+  1. een nummer
+  4. een nummer na een gat
 | Een | Twee |  |
 |-----|-----:|--|
 | 2\|3 | 1.204 |

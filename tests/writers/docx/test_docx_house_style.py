@@ -238,10 +238,10 @@ def test_only_the_first_section_has_a_first_page_and_none_has_columns() -> None:
     assert not [each for each in found if each.find(f"{W}cols") is not None or each.find(f"{W}vAlign") is not None]
 
 
-def upright_only() -> bytes:
-    """The file with one section, upright, whose header ends at the right margin."""
+def upright_only(pages: str = "default") -> bytes:
+    """The file with one section, upright, whose header (on pages of this kind) ends at the right margin."""
     section = (
-        '<w:sectPr><w:headerReference w:type="default" r:id="rIdH1"/><w:pgSz w:w="12240" w:h="15840"/>'
+        f'<w:sectPr><w:headerReference w:type="{pages}" r:id="rIdH1"/><w:pgSz w:w="12240" w:h="15840"/>'
         '<w:pgMar w:top="1440" w:right="2520" w:bottom="1440" w:left="2520" w:header="700" w:footer="700" '
         'w:gutter="0"/></w:sectPr>'
     )
@@ -305,6 +305,24 @@ def test_even_pages_have_their_own_header() -> None:
         "even",
         "first",
     }
+
+
+def test_a_landscape_page_has_the_header_of_even_pages_where_there_is_no_other() -> None:
+    files = dressed(upright_only("even"))
+    root = etree.fromstring(files["word/document.xml"])
+    links = etree.fromstring(files["word/_rels/document.xml.rels"])
+    targets = {each.get("Id"): str(each.get("Target")) for each in links}
+    shown = {}
+    for section in root.iter(f"{W}sectPr"):
+        size = section.find(f"{W}pgSz")
+        assert size is not None
+        for each in section.iter(f"{W}headerReference"):
+            part = targets[str(each.get(f"{R}id"))].removeprefix("/word/")
+            there = words(etree.fromstring(files[f"word/{part}"]))
+            shown[size.get(f"{W}orient", "portrait"), each.get(f"{W}type")] = there
+    assert "Zorgraad Elders" in shown["landscape", "default"]
+    assert "Zorgraad Elders" in shown["portrait", "even"]
+    assert "Zorgraad Elders" not in shown["portrait", "default"]
 
 
 @pytest.mark.parametrize("house_style", [ELDERS, upright_only(), house_style_sample()], ids=["many", "one", "sample"])

@@ -214,13 +214,26 @@ def test_stops_of_a_style_that_were_drawn_back_are_still_cleared_by_a_paragraph(
 
 
 def test_a_bar_is_no_place_for_a_tab_to_lead_to() -> None:
+    """It is a line down the paragraph, which stays where it is on the page."""
     root = tabbed({3000: "bar", 9072: "right"})
     fit_widths(root, NO_STYLES, UPRIGHT, UPRIGHT)
-    assert stops(root) == {9072: "right"}
+    assert stops(root) == {3000: "bar", 9072: "right"}
+    fit_widths(root, NO_STYLES, UPRIGHT, LANDSCAPE)
+    assert stops(root) == {round(3000 * 14004 / 9072): "bar", 14004: "right"}
+
+
+def test_a_bar_is_kept_when_the_stops_are_written_anew() -> None:
+    """Beyond the margin it is drawn back to it, unless a tab leads there; it is never taken for a stop to be fitted."""
+    root = tabbed({3000: "bar", 10800: "right", 12000: "bar"})
+    fit_widths(root, NO_STYLES, UPRIGHT, UPRIGHT)
+    assert stops(root) == {3000: "bar", 9072: "right"}
+    root = tabbed({10000: "bar", 4536: "center"})
+    fit_widths(root, NO_STYLES, UPRIGHT, UPRIGHT)
+    assert stops(root) == {4536: "center", 9072: "bar"}
 
 
 @given(
-    st.dictionaries(st.integers(0, 31680), st.sampled_from(["left", "center", "right", "decimal"]), max_size=5),
+    st.dictionaries(st.integers(0, 31680), st.sampled_from(["left", "center", "right", "decimal", "bar"]), max_size=5),
     st.sampled_from([UPRIGHT, LANDSCAPE, LETTER]), st.sampled_from([UPRIGHT, LANDSCAPE, LETTER]),
 )  # fmt: skip
 def test_no_stop_is_ever_beyond_the_margin(places: dict[int, str], made_for: Sheet, sheet: Sheet) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from actieplan.writers.docx.ooxml import add, add_copy, made_once, new, writable
@@ -25,6 +26,19 @@ def shared_out(width: int, shares: Sequence[int], columns: int) -> list[int]:
     free = width - narrowest * columns
     widths = [narrowest + free * weight // sum(weights) for weight in weights]
     return [*widths[:-1], width - sum(widths[:-1])]
+
+
+def widened(widths: Sequence[int], least: Sequence[float]) -> list[int]:
+    """The widths with each column at least so wide, by what the others can spare; as they are where they cannot."""
+    needs = [ceil(need) for need in least] + [0] * (len(widths) - len(least))
+    wanted = [max(pair) for pair in zip(widths, needs, strict=True)]
+    spare = [max(width - max(need, _NARROWEST), 0) for width, need in zip(widths, needs, strict=True)]
+    lacking = sum(wanted) - sum(widths)
+    if not 0 < lacking <= sum(spare):
+        return list(widths)
+    taken = [lacking * each // sum(spare) for each in spare]
+    taken[spare.index(max(spare))] += lacking - sum(taken)
+    return [width - part for width, part in zip(wanted, taken, strict=True)]
 
 
 def open_table(

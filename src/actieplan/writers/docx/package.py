@@ -31,6 +31,12 @@ _LONGEST_PROPERTY = 255  # Word's limit
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
+_WIDEST = 1.25
+"""How much wider than ours the font of a house style may be, or the one that a computer without it takes instead."""
+_NOT_WIDER = {"arial", "helvetica", "liberation sans", "calibri", "carlito", "aptos narrow", "arial narrow"}
+"""Fonts that are no wider, and that every computer has or has another for of the same widths."""
+
+
 class Shell:
     """An opened template: python-docx knows its parts and relationships, lxml edits their XML."""
 
@@ -41,6 +47,7 @@ class Shell:
         self.main: Part = self.package.main_document_part
         self._trees: dict[str, Element] = {}
         self.tones = Tones() if template is None else self._tones_of_theme()
+        self.widest = 1.0 if template is None else self._widest()
 
     def part(self, relationship: str) -> Part:
         """The part that the main one has this relationship to."""
@@ -57,6 +64,13 @@ class Shell:
         if part.partname not in self._trees:
             self._trees[part.partname] = etree.fromstring(part.blob)
         return self._trees[part.partname]
+
+    def _widest(self) -> float:
+        """How much wider than ours the letters of a house style may be, wherever the file is opened."""
+        from actieplan.writers.docx.house_style.fitting import body_font
+
+        font = body_font(self.tree(self.part(RELATIONSHIP_TYPE.STYLES)), self.tree(self.part(RELATIONSHIP_TYPE.THEME)))
+        return 1.0 if font.casefold() in _NOT_WIDER else _WIDEST
 
     def _tones_of_theme(self) -> Tones:
         from actieplan.writers.docx.house_style.colours import tones_of

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Registers:
-    """The keepers of headings, their levels, places to link to, notes, links, lists, icons and the goals' colours."""
+    """The keepers of headings, their levels, places to link to, notes, links, lists, icons and the goals' colours.
+
+    `widest` is how much wider than ours the letters may be.
+    """
 
     anchors: Anchors
     bookmarks: Bookmarks
@@ -34,6 +37,7 @@ class Registers:
     icons: Icons
     levels: HeadingLevels
     tones: Tones
+    widest: float
 
 
 def open_registers(document: Document, shell: Shell, pages: Mapping[str, int] | None = None) -> Registers:
@@ -48,4 +52,5 @@ def open_registers(document: Document, shell: Shell, pages: Mapping[str, int] | 
         Icons(shell),
         HeadingLevels.of(document.blocks(), title=0),
         shell.tones,
+        shell.widest,
     )

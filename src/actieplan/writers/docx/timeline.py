@@ -72,7 +72,8 @@ def _open_chart(timeline: Timeline, day: date | None, flow: Flow) -> Chart:
 def _draw_months(chart: Chart) -> None:
     row = add_row(chart.table, header=True, whole=True)
     chart.write(chart.name_cell(row, fill=chart.flow.tone(None).dark), Style.CHART_MONTH, "Actie")
-    for month, name in enumerate(MONTHS if 2 * chart.column >= _LONGEST_MONTH else SHORT_MONTHS):
+    is_wide = 2 * chart.column >= _LONGEST_MONTH * chart.flow.registers.widest
+    for month, name in enumerate(MONTHS if is_wide else SHORT_MONTHS):
         cell = chart.year_cell(row, 2 * month, 2 * month + 1, fill=chart.flow.tone(None).dark)
         chart.write(cell, Style.CHART_MONTH, name.capitalize())
 

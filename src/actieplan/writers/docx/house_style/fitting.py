@@ -28,7 +28,7 @@ def fit(ours: Iterable[Element], theirs: Element, theme: Element, width: int) ->
     """Fits our styles: the font of their headings, no indent or justification of theirs, their width of the text."""
     normal = next((each for each in styles_of(theirs) if key_of(each) == ("paragraph", "normal")), None)
     fonts = _inherited(theirs, "heading 1", "rPr", "rFonts")
-    factor = _WIDER_THAN_ARIAL.get(_body_font(theirs, theme).casefold(), 1.0)
+    factor = _WIDER_THAN_ARIAL.get(body_font(theirs, theme).casefold(), 1.0)
     for style in ours:
         if key_of(style)[0] != "paragraph":
             continue
@@ -61,7 +61,7 @@ def _make_smaller(style: Element, factor: float) -> None:
             size.set(W + "val", str(round(int(size.get(W + "val", "0")) / factor)))
 
 
-def _body_font(theirs: Element, theme: Element) -> str:
+def body_font(theirs: Element, theme: Element) -> str:
     """The font of running text: named by a style, by default, or by the theme."""
     fonts = _inherited(theirs, "normal", "rPr", "rFonts")
     if fonts is None:

@@ -89,6 +89,14 @@ class Paper(NamedTuple):
         """The same paper the other way up; margins and edges stay where they are on the page."""
         return self._replace(width=self.height, height=self.width)
 
+    def with_every_edge(self) -> Paper:
+        """The same paper, with the header and footer of even pages on the others where these have none.
+
+        Which page of a document lies on its side is chance: its logo must not depend on it.
+        """
+        of_even = {(place, "default"): there for (place, kind), there in self.edges.items() if kind == "even"}
+        return self._replace(edges={**of_even, **self.edges})
+
     def section(self, edges: Mapping[Edge, str]) -> Element:
         """The properties of a section on this paper, in Word's order."""
         properties = new("sectPr")
@@ -114,7 +122,7 @@ def papers(sections: Sequence[Element]) -> tuple[Paper, Paper]:
         height = paper.height - abs(paper.margins["top"]) - abs(paper.margins["bottom"])
         if paper.text_width < _NARROWEST or height < _LOWEST:
             raise UnusableHouseStyleError(_TOO_SMALL)
-    return portrait, landscape
+    return portrait, landscape if lying else landscape.with_every_edge()
 
 
 def _with_inherited_edges(sections: Sequence[Element]) -> list[Paper]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from actieplan.writers.docx.ooxml import Element
 
 _WIDTHS = ("gridCol", "tcW", "tblW")
+_BAR = "bar"
+"""The kind of a stop that is a line down the paragraph: no tab leads there."""
 _ALIGNED = {"left": "left", "center": "center", "right": "right"}
 
 
@@ -67,7 +69,8 @@ def _plain_tabs(paragraph: Element, width: int) -> dict[int, str]:
 
 def _fit_tabs(paragraph: Element, styles: Styles, factor: float, width: int, aligned: Mapping[int, str]) -> None:
     """Sets the stops of the paragraph and its styles anew where they belong on the page."""
-    stops = {place: kind for place, kind in _stops(paragraph, styles.written).items() if kind != "bar"}
+    written = _stops(paragraph, styles.written)
+    stops = {place: kind for place, kind in written.items() if kind != _BAR}
     limit = width - _right_indent(paragraph, styles.fitted)
     places = dict(aligned) or {round(place * factor): kind for place, kind in stops.items()}
     furthest = max(places, default=0)
@@ -75,6 +78,8 @@ def _fit_tabs(paragraph: Element, styles: Styles, factor: float, width: int, ali
         places = {round(place * limit / furthest): kind for place, kind in places.items()}
         if places[limit] == "left":  # there is no room behind it
             places[limit] = "right"
+    bars = (min(round(place * factor), max(limit, 0)) for place, kind in written.items() if kind == _BAR)
+    places |= {bar: _BAR for bar in bars if bar not in places}
     if places != _stops(paragraph, styles.fitted):
         _set_stops(paragraph, styles.fitted, places)
 
