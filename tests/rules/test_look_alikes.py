@@ -74,6 +74,7 @@ def places(text: str) -> list[tuple[str, int, int]]:
         pytest.param("(*zo en “**zus", [("AP515", 1, 2), ("AP515", 1, 10)], id="behind a bracket and a quote"),
         pytest.param("3*4*5 en collega*s en burger*s, *.docx en a * b", [], id="stars within and between words"),
         pytest.param("De kost* is hoog.\n\n* bullet\n\n*exclusief btw", [], id="a note behind a word"),
+        pytest.param("De kost* en de prijs*.\n\n*exclusief btw\n*inclusief vervoer", [], id="two notes of stars"),
         pytest.param("kost* en prijs**\n\n** met btw", [], id="two notes"),
         pytest.param("\\*zo en \\**zus", [], id="escaped"),
         pytest.param("![**foto](x.png)", [("AP514", 1, 1)], id="stars in a picture"),

@@ -18,17 +18,17 @@ SYMBOLS = "\uf020-\uf0ff"
 """The bullets of Word's symbol fonts, in the private use area."""
 BULLETS = f"•·▪■●○◦‣⁃∙◆❖➢➤{SYMBOLS}"
 _DASHES = "–—―‐‑−§→⇒➔➜➡✓✔✗✘☑☒►▶▸▹□☐★☆»›◇◊♦◾◼⬤⚫🔹🔸"
-_MAY_BE_MEANT = "→⇒➔➜➡✓✔✗✘☑☒★☆"
-"""Signs that may say something themselves: what follows from something, what is done."""
+_MAY_BE_MEANT = "+→⇒➔➜➡✓✔✗✘☐☑☒★☆"
+"""Signs that may say something themselves: an advantage, what follows from something, what is done."""
 _RANKS = {"o": 1, "○": 1, "◦": 1, "–": 1, "▪": 2, "\uf0a7": 2}
 """How deep Word puts a bullet, where that is not 0: a deeper one belongs to the item above at the same indentation."""
 _MARK = re.compile(
     rf"(?P<sure>(?:(?P<bullet>[{BULLETS}])|(?P<circle>o)(?=\t|[ \u00a0]{{2}})|(?P<section>§)(?=\t))[ \t\u00a0]*(?=\S))"
-    rf"|(?P<dash>[{_DASHES}])(?:(?!(?<=§)[ \t\u00a0]*\d)[ \t\u00a0]+(?=\S)|(?<!§)(?=[^\W\d_]))"
+    rf"|(?P<dash>[{_DASHES}])(?:(?!(?<=[§−])[ \t\u00a0]*\d)[ \t\u00a0]+(?=\S)|(?<!§)(?=[^\W\d_]))"
     r"|(?P<plus>\+)[ \u00a0]+(?=[^\W\d_])"
     r"|(?P<hollow>o)[ \u00a0](?=\S)"
 )
-"""A sign before words; a paragraph sign before a number is that of a law."""
+"""A sign before words; a paragraph sign before a number is that of a law, and a minus belongs to it."""
 _AMOUNT = re.compile(r"[-+±<>≤≥~]?[ ]?[€$£]?[ ]?\d")
 
 

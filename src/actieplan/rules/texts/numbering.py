@@ -71,7 +71,10 @@ Found = tuple[TypedLine, re.Match[str]]
 
 
 def _points(lines: Sequence[TypedLine]) -> list[Found]:
-    """One line alone may have been wrapped there, unless a list may begin with it; hours are not numbers."""
+    """Lines with such a number. Hours are not numbers.
+
+    One line alone, or the same sign again (`p. 5`), may have been wrapped there, unless a list may begin with it.
+    """
     found = [
         (line, point)
         for line in lines
@@ -79,8 +82,8 @@ def _points(lines: Sequence[TypedLine]) -> list[Found]:
     ]
     if all(_HOUR.fullmatch(point["sign"]) for _, point in found):
         return []
-    if len(found) == 1:
-        ((line, point),) = found
+    if len({point["sign"] for _, point in found}) == 1:
+        line, point = found[0]
         above = next((each.words for each in lines if each.number == line.number - 1), ".")
         return found if _FIRST.fullmatch(point["sign"]) and is_closed(above) else []
     return found

@@ -21,7 +21,8 @@ _TIGHT = re.compile(
 )
 _ITEM = re.compile(r"(?P<sign>-|\*|(?P<number>[0-9]{1,3})[.)])[ \t]+$")
 _ADDRESS = re.compile(r"\S+\.(?:docx?|xlsx?|pdf|pptx?|ya?ml|txt|csv|png|jpe?g)\b", re.IGNORECASE)
-_NOTE_OF_STAR = re.compile(r"\w\*")
+_NOTE_OF_STAR = re.compile(r"\w\*(?!\*)")
+"""A star behind a word, which a star at the start of a line may explain."""
 
 
 class _Mark(NamedTuple):
@@ -111,7 +112,7 @@ def _accepted(marks: Marks, text: str, several: Container[str]) -> Iterator[tupl
     begins a paragraph was not wrapped there: it is meant too, and sure when several paragraphs begin with that sign.
     """
     for at, (line, mark) in enumerate(marks):
-        if mark is None or _is_item(line):
+        if mark is None or _is_item(line) or (mark.sign == "*" and _NOTE_OF_STAR.search(text)):
             continue
         above = marks[at - 1][0].words if at else ""
         before, behind = _next(marks, at, -1), _next(marks, at, 1)
@@ -119,7 +120,7 @@ def _accepted(marks: Marks, text: str, several: Container[str]) -> Iterator[tupl
         goes_on = before is not None and before.leads_to(mark)
         if goes_on or (behind is not None and mark.leads_to(behind) and not is_unfinished(above)):
             yield mark, True
-        elif is_first and (mark.sign != "*" or (above and not _NOTE_OF_STAR.search(text))):
+        elif is_first and (mark.sign != "*" or above):
             yield mark, bool(above) or mark.sign in several
 
 
