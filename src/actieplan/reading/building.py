@@ -238,6 +238,8 @@ class _Builder:
         written: str = event.value
         style = event.style
         if not style:
+            if ":" in written and frame is not None and not frame.flow and isinstance(frame.into, Mapping):
+                self.refuse_text(frame.key, extent[0])
             if self.lost.in_plain(extent, self.place(frame)):
                 return written
         elif style == '"':
@@ -285,6 +287,17 @@ class _Builder:
         found = key_not_meant(self.lost.lines, index)
         if found is not None:
             raise _NotMeantError(found)
+
+    def refuse_text(self, key: str | None, index: int) -> None:
+        """Stop at `wel:dit` on a line below `scope:`: a field without its space, which YAML takes for a text."""
+        from actieplan.reading.slips.form_fields import PARTS, TEXTS
+
+        if key in PARTS or key in TEXTS:
+            from actieplan.reading.slips.one_line import text_not_meant
+
+            found = text_not_meant(self.lost.lines, index, key)
+            if found is not None:
+                raise _NotMeantError(found)
 
     def refuse_brackets(self, key: str | None, index: int) -> None:
         """Stop at `waarom: [nog in te vullen]`: words in brackets in a field that holds a text and no list."""

@@ -13,7 +13,7 @@ from actieplan.reading.kinds import losing, refused, syntax
 from actieplan.reading.lines import ODD_SPACES, Lines, indent_of
 from actieplan.reading.slips.below_bar import Begun, text_at_column_of_field
 from actieplan.reading.slips.colons import is_enclosed
-from actieplan.reading.slips.form_fields import FIELD_NAMES, LISTS, MAY_BE_LISTS, TEXTS
+from actieplan.reading.slips.form_fields import FIELD_NAMES, LISTS, MAY_BE_LISTS, PARTS, TEXTS
 from actieplan.reading.slips.odd_spaces import odd_spaces
 from actieplan.reading.slips.quoting import (
     CURLY,
@@ -254,6 +254,16 @@ def key_not_meant(lines: Lines, index: int) -> Found | None:
     if found is not None and found["key"] in FIELD_NAMES and found["value"][0] != ":":
         return _tight_field(spot)
     return text_at_column_of_field(lines, number)
+
+
+def text_not_meant(lines: Lines, index: int, key: str) -> Found | None:
+    """`wel:dit` on its own line below `scope:`, and `tekst:Omdat` below `waarom:`, at the index where it begins."""
+    number = lines.position(index).line
+    found = _TIGHT_FIELD.fullmatch(lines.line(number))
+    if found is None or lines.starts[number - 1] + found.start("key") != index:
+        return None
+    inside = PARTS.get(key) or {"tekst", "nog_te_bepalen"}
+    return key_not_meant(lines, index) if found["key"] in inside else None
 
 
 def words_in_brackets(lines: Lines, index: int) -> Found | None:
