@@ -11,7 +11,7 @@ from actieplan.diagnostics import Severity
 from actieplan.richtext import TypedLine
 from actieplan.rules.registry import Replacement
 from actieplan.rules.texts.certain import certain
-from actieplan.rules.texts.look_alike import LookAlike, TypedText, below_each_other, is_unfinished, look_alike
+from actieplan.rules.texts.look_alike import LookAlike, TypedText, below_each_other, look_alike
 from actieplan.text import Text
 
 _SPACES = "\u00a0\u2007\u202f"
@@ -118,7 +118,7 @@ def _accepted(marks: Marks, text: str, several: Container[str]) -> Iterator[tupl
         before, behind = _next(marks, at, -1), _next(marks, at, 1)
         is_first = mark.number < 2 and (not above or above.endswith(":"))
         goes_on = before is not None and before.leads_to(mark)
-        if goes_on or (behind is not None and mark.leads_to(behind) and not is_unfinished(above)):
+        if goes_on or (behind is not None and mark.leads_to(behind)):
             yield mark, True
         elif is_first and (mark.sign != "*" or above):
             yield mark, bool(above) or mark.sign in several

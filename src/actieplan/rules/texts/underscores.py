@@ -16,7 +16,7 @@ from actieplan.text import Text
 _LONGEST = 300
 _EMPHASIS = re.compile(
     rf"(?:{EDGE}|(?<=[{BULLETS}]))(?<!_)(?P<open>_{{1,3}})(?=[^\s_])"
-    rf"(?P<words>(?:[^_\n]|\n(?![ \t]*\n)|(?<=\w)_(?=\w)){{1,{_LONGEST}}}?)(?<=[^\s_])"
+    rf"(?P<words>(?:[^_\n]|\n(?![ \t]*\n)){{1,{_LONGEST}}}?)(?<=[^\s_])"
     r"(?P<close>(?P=open))(?!\w|[.:/\\@-]\w|_)"
 )
 """Not in the name of a file, an address or a `name_like_this`."""
