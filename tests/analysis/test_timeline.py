@@ -16,13 +16,12 @@ from actieplan.analysis.timeline import (
     Certainty,
     Mark,
     Row,
-    active_months,
     column_of,
     compute,
     listed,
     named,
 )
-from actieplan.model import Actie, Plan
+from actieplan.model import Plan
 from actieplan.writers.timeline_text import lines_of, mark_words
 from generated_plans import Raw, raw_plans
 
@@ -319,29 +318,6 @@ def test_a_deadline_is_named_once(soort: str, label: str, shown: str) -> None:
 
 def test_a_plan_without_a_year_has_an_empty_timeline() -> None:
     assert compute(Plan(jaar=0)).groups == ()
-
-
-@pytest.mark.parametrize(
-    ("actie", "active"),
-    [
-        pytest.param({"maanden": ["feb", "dec"], "fasen": [{"periode": "mei 2025"}]}, "feb dec", id="as ticked"),
-        pytest.param(
-            {
-                "start": "2025-01-01",
-                "einde": "2025-12-31",
-                "fasen": [{"periode": "mei 2025"}, {"periode": "juli 2025"}],
-            },
-            "mei jul",
-            id="else by the phases, gaps left open",
-        ),
-        pytest.param({"start": "2024-11-01", "einde": "2025-02-01"}, "jan feb", id="else from start to end"),
-        pytest.param({}, "", id="else none"),
-    ],
-)
-def test_the_month_strip_shows_when_work_is_done(actie: Raw, active: str) -> None:
-    months = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
-    on = active_months(Actie.model_validate(actie, context={"jaar": 2025}), 2025)
-    assert [month for month, ticked in zip(months, on, strict=True) if ticked] == active.split()
 
 
 def test_the_real_timeline_of_2025_has_the_bars_and_milestones_of_its_page(real_plans: dict[int, Plan]) -> None:

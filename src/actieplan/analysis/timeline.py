@@ -194,24 +194,6 @@ def compute(plan: Plan) -> Timeline:
     return Timeline(plan.jaar, groups)
 
 
-def months_derived_from(actie: Actie) -> str:
-    """From what the active months follow when their author ticked none: `de fasen`, `start en einde`."""
-    if actie.maanden:
-        return ""
-    return "de fasen" if any(fase.periode for fase in actie.fasen) else "start en einde"
-
-
-def active_months(actie: Actie, jaar: int) -> tuple[bool, ...]:
-    """In which months of a year an action is worked on: as ticked, else by its phases, else by its dates."""
-    if actie.maanden:
-        return tuple(month in actie.maanden for month in SHORT_MONTHS)
-    periods = [(fase.periode.van, fase.periode.tot) for fase in actie.fasen if fase.periode]
-    if not periods and actie.interval:
-        periods = [actie.interval]
-    months = [(date(jaar, month, 1), month_end(jaar, month)) for month in range(1, 13)]
-    return tuple(any(van <= last and first <= tot for van, tot in periods) for first, last in months)
-
-
 # --- how it is done ---------------------------------------------------------------------------------------
 
 

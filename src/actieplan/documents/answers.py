@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from actieplan.analysis.timeline import active_months, months_derived_from
+from actieplan.analysis.active_months import active_months, months_derived_from
 from actieplan.documents.document import Checkbox, MonthStrip
 from actieplan.documents.dutch import EVALUATIE_LABELS, dagen, enumeration, one_line
 from actieplan.documents.hoe import of_fasen, of_mijlpalen

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from actieplan.diagnostics import Diagnostic, Kind, Severity
+from actieplan.places import Path
 from actieplan.rules import (
     capacity,
     copied,
     evaluation,
+    footnote_pairs,
     formulier,
     identity,
     invisible,
+    leftovers,
     mijlpalen,
+    open_answers,
     opvolging,
     partners,
     planning,
     promises,
+    references_within,
     required,
+    same_text,
     texts,
     title_length,
-    wording,
     years,
 )
 from actieplan.rules.registry import PlanRule, PlansRule, Subject, diagnostics_of
@@ -41,12 +46,12 @@ PLAN_RULES: tuple[PlanRule, ...] = (
     identity.operational_number_is_under_another_goal,
     identity.goal_number_is_used_twice,
     identity.id_is_used_twice,
-    identity.vergadering_does_not_exist,
-    identity.verwijzing_leads_nowhere,
-    identity.actie_refers_to_itself,
-    identity.wacht_op_is_almost_an_id,
-    identity.vervolg_in_this_plan_does_not_exist,
-    identity.vervolg_is_in_the_past,
+    references_within.vergadering_does_not_exist,
+    references_within.verwijzing_leads_nowhere,
+    references_within.actie_refers_to_itself,
+    references_within.wacht_op_is_almost_an_id,
+    references_within.vervolg_in_this_plan_does_not_exist,
+    references_within.vervolg_is_in_the_past,
     planning.actie_ends_before_it_starts,
     planning.fase_is_outside_its_actie,
     planning.month_is_outside_the_actie,
@@ -72,13 +77,13 @@ PLAN_RULES: tuple[PlanRule, ...] = (
     evaluation.evaluatie_measures_nothing,
     evaluation.form_has_no_box_for_the_type,
     evaluation.indicator_has_no_target,
-    wording.word_placeholder_is_left,
-    wording.prompt_is_left,
-    wording.answer_is_a_stopgap,
-    wording.debris_is_left,
-    wording.footnote_has_no_counterpart,
-    wording.answer_is_still_open,
-    wording.text_is_copied_from_another_actie,
+    leftovers.word_placeholder_is_left,
+    leftovers.prompt_is_left,
+    open_answers.answer_is_a_stopgap,
+    leftovers.debris_is_left,
+    footnote_pairs.footnote_has_no_counterpart,
+    open_answers.answer_is_still_open,
+    same_text.text_is_copied_from_another_actie,
     *texts.RULES,
     invisible.character_is_invisible,
     invisible.soft_hyphen,
@@ -118,23 +123,47 @@ def _of_each(subjects: Sequence[Subject]) -> Iterator[Diagnostic]:
 
 
 def _one_per_spot(found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
-    """Of the findings that point at the same place within a text, the weightiest; the first of equal ones.
-
-    Of titles, names and the like, what is said of the whole and what is said of a part of it are at the same place.
-    """
-    by_spot: dict[object, Diagnostic] = {}
-    for each in sorted(found, key=lambda each: (each.severity.rank, each.location.within is None)):
-        path, target, within = each.location.path, each.location.target, each.location.within
-        by_spot.setdefault((path, within[0]) if within else (each.code, path, target, id(each)), each)
-    kept = list(by_spot.values())
-    parts = {each.location.path: each.severity.rank for each in reversed(kept) if each.location.within}
-    wholes = {each.location.path: each.severity.rank for each in reversed(kept) if _is_of_whole(each)}
+    """Of the findings about the same words, the weightiest; the first of equal ones."""
+    kept = list(_one_per_start(found))
+    weight_of_wholes = _weightiest(each for each in kept if _is_of_whole(each))
+    weight_of_parts = _weightiest(each for each in kept if each.location.within)
     for each in kept:
-        path, rank, info = each.location.path, each.severity.rank, Severity.INFO.rank
-        others = parts if _is_of_whole(each) else wholes if each.location.within and rank < info else {}
-        limit = min(rank, info - 1) if others is parts else rank - 1
-        if path[-1:] == ("tekst",) or others.get(path, info) > limit:
+        path = each.location.path
+        if path[-1:] == ("tekst",):
+            yield each  # a text is long: what is said of it all says nothing of a part
+        elif each.location.within:
+            if each.severity is Severity.INFO or weight_of_wholes.get(path, _NOTHING) >= each.severity.rank:
+                yield each
+        elif _is_of_whole(each):
+            other = weight_of_parts.get(path, _NOTHING)
+            if other > each.severity.rank or other == Severity.INFO.rank:
+                yield each
+        else:
             yield each
+
+
+def _one_per_start(found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings, the weightiest first; of those that begin at the same letter within a text only one."""
+    seen: set[tuple[Path, int]] = set()
+    for each in sorted(found, key=lambda each: (each.severity.rank, each.location.within is None)):
+        if each.location.within:
+            spot = (each.location.path, each.location.within[0])
+            if spot in seen:
+                continue
+            seen.add(spot)
+        yield each
+
+
+_NOTHING = Severity.INFO.rank + 1
+"""The weight of no finding at all: a rank is smaller the more it weighs."""
+
+
+def _weightiest(found: Iterable[Diagnostic]) -> dict[Path, int]:
+    """The rank of the weightiest finding at each path."""
+    ranks: dict[Path, int] = {}
+    for each in found:
+        ranks[each.location.path] = min(each.severity.rank, ranks.get(each.location.path, _NOTHING))
+    return ranks
 
 
 def _is_of_whole(found: Diagnostic) -> bool:

@@ -62,3 +62,15 @@ def listing(words: Iterable[str]) -> Text:
     if not head:
         return same(last)
     return Text(f"{', '.join(head)} en {last}", f"{', '.join(head)} and {last}")
+
+
+def field_of(subject: Subject, path: Path) -> str:
+    """The field of an answer, as its author knows it: `scope.niet`, `indicatoren (proces)`."""
+    keys = [segment for segment in path[:-1] if isinstance(segment, str) and segment != "punten"]
+    if "evaluatie" in path:
+        actie, at = subject.actie_at(path), path[path.index("evaluatie") + 1]
+        kind = actie.evaluatie[at].type if actie is not None and isinstance(at, int) else None
+        return f"{keys[-1]} ({kind})" if kind else keys[-1]
+    if "scope" in keys:
+        return ".".join(keys[keys.index("scope") :][:2])
+    return keys[-1]

@@ -9,8 +9,8 @@ from actieplan.diagnostics import Severity
 from actieplan.likeness import closest
 from actieplan.model import Actie, Node, OperationeleDoelstelling, StrategischeDoelstelling, Vervolg, Verwijzing
 from actieplan.places import Path
-from actieplan.rules.identity import targets_of
 from actieplan.rules.naming import listing, named
+from actieplan.rules.references_within import targets_of
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.rules.second_places import year_of
 from actieplan.rules.subject import ACTIE_DEPTH, DOELSTELLING_DEPTH, STRATEGISCH_DEPTH
