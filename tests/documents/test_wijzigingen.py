@@ -141,6 +141,17 @@ def test_an_action_that_went_is_under_its_goal_and_counted_there() -> None:
     assert counted[1:] == ["–", "1", "–", "2"]
 
 
+def test_a_goal_that_came_has_a_line_for_each_field_of_its_actions() -> None:
+    after = deepcopy(SMALL)
+    goals = at(after, ACTION[:-4])["operationele_doelstellingen"]
+    goals.append({**deepcopy(goals[0]), "nummer": "1.2", "titel": "Heel iets anders"})
+    goals[1]["acties"][0]["id"] = "twee"
+    lines = [run.text for run in runs(wijzigingen.build(comparison(SMALL, after))) if run.revision]
+    assert "Acties:" in lines
+    assert lines.index("Acties:") < lines.index("Titel: De eerste actie") < lines.index("Waarom: Omdat het nodig is.")
+    assert max(map(len, lines)) < 200
+
+
 def test_an_action_that_went_with_its_goal_is_under_the_name_of_that_goal() -> None:
     before = deepcopy(SMALL)
     goals = at(before, ACTION[:-4])["operationele_doelstellingen"]

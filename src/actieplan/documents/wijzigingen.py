@@ -204,11 +204,16 @@ def _whole(label: str, value: Value, look: Run) -> Iterator[Paragraph]:
 
 
 def _lines(value: Value) -> Iterator[str]:
-    """A value as lines: of a thing its fields by their labels, of a list its items."""
+    """A value as lines: of a thing its fields by their labels, of a list its items; things in a thing likewise."""
     if isinstance(value, dict):
         for name, part in value.items():
-            if name not in {"id", "punten", "tekst"} and part:
-                yield f"{field_label(name) or name.capitalize()}: {shown(part)}"
+            label = field_label(name) or name.capitalize()
+            if name not in {"id", "punten", "tekst"} and isinstance(part, list) and any(map(_is_large, part)):
+                yield f"{label}:"
+                for each in part:
+                    yield from _lines(each)
+            elif name not in {"id", "punten", "tekst"} and part:
+                yield f"{label}: {shown(part)}"
             elif name in {"punten", "tekst"}:
                 yield from _lines(part)
     elif isinstance(value, list):
@@ -216,6 +221,11 @@ def _lines(value: Value) -> Iterator[str]:
             yield shown(part)
     else:
         yield shown(value)
+
+
+def _is_large(value: Value) -> bool:
+    """Whether a thing has so much in it that it does not go on one line."""
+    return isinstance(value, dict) and len(shown(value)) > _SHORT
 
 
 def _rewritten(before: str, after: str) -> Paragraph:
