@@ -29,6 +29,7 @@ WRITTEN = {
     "a table without a bar": ("AP015", 2, "waarom:\n  | a | b |\n  |---|---|"),
     "a list on the line of its field": ("AP015", 1, "waarom: - dit\n  - dat"),
     "words in brackets": ("AP015", 1, "waarom: [nog na te vragen]"),
+    "a closing bracket in front": ("AP015", 1, "waarom: ] nog na te vragen"),
     "a comma behind a quoted word": ("AP013", 1, 'waarom: "Samen", zegt de stad'),
     "a curly quote that closes": ("AP012", 1, 'waarom: "Samen: de stad”'),
     "a text pasted at the edge": ("AP039", 2, "waarom:\nOmdat dit.\n\nEn dat: veel.\n\n- punt\n- punt"),

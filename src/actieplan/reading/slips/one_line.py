@@ -45,7 +45,7 @@ _OPENING = re.compile(rf"[ \t{_ODD}]*(?:-[ {_ODD}]+)*(?:[a-z_]+:[{_ODD}]+)?")
 _COLON = re.compile(r":(?:\s|$)")
 APOSTROPHE = re.compile(r"'[stnk]\b")
 _BAD_STARTS = (
-    re.compile(r"[@`%&*!,]"),
+    re.compile(r"[@`%&*!,\]}]"),
     re.compile(r"[|>](?![+\-0-9]{0,2}[ ]*(?:#.*)?$)"),
     re.compile(r"[-?](?: |$)"),
     re.compile(r"\[[^\]]*\][ ]*[^\s#,\]]|\{[^}]*\}[ ]*[^\s#,}]"),
@@ -54,7 +54,7 @@ _BAD_STARTS = (
 _REACH = 200
 """How many lines back the field is looked for that a text began in."""
 _WORDS_IN_BRACKETS = re.compile(r"(?:\[[^\[\]{}\"':]*\w[^\[\]{}\"':]*\]|\{[^\[\]{}\"':]*\w[^\[\]{}\"':]*\})[ ]*")
-_MAY_BE_MEANT = "|>-?"
+_MAY_BE_MEANT = "|>-?]}"
 """Signs at the start that may be meant as YAML after all: quoting the text is then only a guess."""
 
 
