@@ -29,7 +29,7 @@ WORDS = (
 INDENTS = st.sampled_from(("", "", "  ", "    "))
 LINES = st.builds("{}{}{}".format, INDENTS, st.sampled_from(OPENINGS), st.sampled_from(WORDS))
 TEXTS = st.lists(LINES, min_size=1, max_size=7).map("\n".join).filter(lambda text: text.strip() != "")
-HOLLOW = re.compile(r"^[ \t]*o[ \t\u00a0]+(?=\S)|\bmailto:", re.MULTILINE)
+HOLLOW = re.compile(r"^[ \t|#-]*o[ \t\u00a0]+(?=\S)|\bmailto:", re.MULTILINE)
 
 
 def plan(text: str) -> str:
