@@ -47,6 +47,23 @@ NOT_READ = "niet gelezen"
 """How a document says of words that they were refused."""
 
 
+class Refused(str):
+    """What stands in a draft in the place of a moment that could not be read: `niet gelezen: “bo-juni”`.
+
+    `typed` are the words in quotes. What the plan calls the thing may stand before it: `Start (niet gelezen: “ooit”)`.
+    """
+
+    name: str
+    typed: str
+
+    def __new__(cls, words: str, name: str = "") -> Refused:
+        typed = f"“{' '.join(words.split())}”"
+        said = f"{NOT_READ}: {typed}"
+        made = super().__new__(cls, f"{name} ({said})" if name else said)
+        made.name, made.typed = name, typed
+        return made
+
+
 class Unread(NamedTuple):
     """A value that was refused: its path in the data and its words as typed. A draft shows them."""
 

@@ -6,13 +6,11 @@ from collections.abc import Callable, Sequence
 
 from actieplan.model import Actie, Fase, Mijlpaal, Plan
 from actieplan.outline import at
-from actieplan.places import NOT_READ, Unread
+from actieplan.places import Refused, Unread
 
 
 def with_typed_moments(plan: Plan, unread: Sequence[Unread] = ()) -> Plan:
-    """The plan in which such a milestone says what was typed, and that it was not read, in its free words.
-
-    Such a phase says it behind its name on the timeline, where it is not among those that are still to be planned.
+    """The plan in which a `Refused` is in the free words of such a milestone, and in the timeline name of such a phase.
 
     A milestone without its date would else be drawn anywhere in its phase. A meeting that the plan does not have is
     not read either: its id may be the one that was refused.
@@ -26,7 +24,7 @@ def with_typed_moments(plan: Plan, unread: Sequence[Unread] = ()) -> Plan:
     def named(fase: Fase) -> Fase:
         if not (words := typed.get(id(fase), "")):
             return fase
-        return fase.model_copy(update={"tijdslijn": f"{fase.tijdslijn or fase.titel} ({_said(words)})".strip()})
+        return fase.model_copy(update={"tijdslijn": Refused(words, fase.tijdslijn or fase.titel)})
 
     def read(mijlpaal: Mijlpaal) -> Mijlpaal:
         words = typed.get(id(mijlpaal), "")
@@ -34,13 +32,9 @@ def with_typed_moments(plan: Plan, unread: Sequence[Unread] = ()) -> Plan:
             words = mijlpaal.vergadering
         if not words:
             return mijlpaal
-        return mijlpaal.model_copy(update={"wanneer": _said(words), "datum": None, "vergadering": None})
+        return mijlpaal.model_copy(update={"wanneer": Refused(words), "datum": None, "vergadering": None})
 
     return _with_acties(plan, lambda actie: _with_moments(actie, named, read))
-
-
-def _said(words: str) -> str:
-    return f"{NOT_READ}: “{' '.join(words.split())}”"
 
 
 def _with_moments(actie: Actie, named: Callable[[Fase], Fase], read: Callable[[Mijlpaal], Mijlpaal]) -> Actie:

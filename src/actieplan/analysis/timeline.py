@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from actieplan.datum import SHORT_MONTHS, Precision, month_end
 from actieplan.model import Actie, Fase, Mijlpaal, Plan, Vergadering
-from actieplan.places import NOT_READ
+from actieplan.places import Refused
 
 COLUMNS = 24
 
@@ -90,14 +90,14 @@ class Mark(NamedTuple):
 
     @property
     def described(self) -> str:
-        """The mark in words: `forum (mei 2025)`."""
-        when = " ".join(self.when.split())
+        """The mark in words: `forum (mei 2025)`; of a refused moment only what was typed."""
+        when = " ".join((self.when.typed if isinstance(self.when, Refused) else self.when).split())
         return f"{self.named} ({when})" if when else self.named
 
     @property
     def is_unread(self) -> bool:
-        """Whether its date or meeting could not be read, as `draft_moments` says in its words."""
-        return self.certainty is Certainty.WORDS and self.when.startswith(NOT_READ)
+        """Whether its date, meeting or period could not be read."""
+        return isinstance(self.when, Refused)
 
     @property
     def described_apart(self) -> str:
@@ -256,7 +256,7 @@ def _row(actie: Actie, year: _Year) -> Row:
         marks_after=tuple(mark for mark in marks if mark.van and year.is_after(mark.van)),
         unplaced=tuple(mark for mark in marks if mark.van is None and not mark.is_unread),
         unread=(
-            *(phase.without_day for phase in phases if phase.is_unread),
+            *(mark for phase in phases for mark in phase.refused),
             *(mark for mark in marks if mark.is_unread),
         ),
         undated=tuple(phase.label for phase in phases if not phase.fase.periode and not phase.is_unread),
@@ -273,17 +273,19 @@ class _Phase(NamedTuple):
     def label(self) -> str:
         """What the bar is called, with a capital. A phase without a title is not given one: its period is its name."""
         label = self.fase.tijdslijn or listed(self.fase.titel) or (str(self.fase.periode) if self.fase.periode else "")
-        return label[:1].upper() + label[1:]
+        return _capitalised(label)
 
     @property
     def is_unread(self) -> bool:
-        """Whether its period could not be read, as `draft_moments` says in its words."""
-        return not self.fase.periode and f"({NOT_READ}: " in self.fase.tijdslijn
+        """Whether its period could not be read."""
+        return isinstance(self.fase.tijdslijn, Refused)
 
     @property
-    def without_day(self) -> Mark:
-        """The phase as something without a moment."""
-        return Mark(self.label, "", "mijlpaal", Certainty.WORDS, None, None, None, self.fase.spoor, self.number)
+    def refused(self) -> Iterator[Mark]:
+        """The phase as something whose moment could not be read."""
+        if isinstance(self.fase.tijdslijn, Refused):
+            name, when = _capitalised(listed(self.fase.tijdslijn.name)), self.fase.tijdslijn
+            yield Mark(name, when, "mijlpaal", Certainty.WORDS, None, None, None, self.fase.spoor, self.number)
 
     def bar(self, year: _Year) -> Bar | None:
         """Its bar, in the year or not; None without a period."""
@@ -291,6 +293,10 @@ class _Phase(NamedTuple):
         if not period:
             return None
         return year.bar(self.label, period.van, period.tot, str(period), self.fase.spoor, self.number)
+
+
+def _capitalised(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _month_bars(actie: Actie, year: _Year) -> Iterator[Bar]:
