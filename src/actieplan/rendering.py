@@ -81,7 +81,7 @@ def render_template(
     A mistake in the template raises TemplateFaultError, with its file and line.
     """
     from actieplan.analysis.draft_moments import with_typed_moments
-    from actieplan.analysis.timeline import compute
+    from actieplan.analysis.placing import compute
     from actieplan.documents.pieces import blocks_of
     from actieplan.documents.references import References
     from actieplan.writers import template as writer

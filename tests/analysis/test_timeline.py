@@ -10,17 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from actieplan.analysis.timeline import (
-    COLUMNS,
-    Bar,
-    Certainty,
-    Mark,
-    Row,
-    column_of,
-    compute,
-    listed,
-    named,
-)
+from actieplan.analysis.placing import compute
+from actieplan.analysis.timeline import COLUMNS, Bar, Certainty, Mark, Row, column_of, listed, named
 from actieplan.model import Plan
 from actieplan.writers.timeline_text import lines_of, mark_words
 from generated_plans import Raw, raw_plans

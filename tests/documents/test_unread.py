@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from actieplan import checking
-from actieplan.analysis.timeline import compute
+from actieplan.analysis.placing import compute
 from actieplan.checking import PlanFile
 from actieplan.rendering import Format, render, render_template
 from plan_snippets import written

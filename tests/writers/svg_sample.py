@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from actieplan.analysis.timeline import Timeline, compute
+from actieplan.analysis.placing import compute
+from actieplan.analysis.timeline import Timeline
 from actieplan.documents.document import Document, Section, TimelineChart
 from actieplan.model import Plan
 from actieplan.writers.svg.boxes import Figure, Sheet, Words

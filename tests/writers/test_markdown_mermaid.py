@@ -15,8 +15,9 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from actieplan.analysis.placing import compute
 from actieplan.analysis.signs import SIGNS
-from actieplan.analysis.timeline import Certainty, Mark, Timeline, compute
+from actieplan.analysis.timeline import Certainty, Mark, Timeline
 from actieplan.datum import MONTHS
 from actieplan.model import Plan
 from actieplan.writers.markdown.inline import JOINER

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from actieplan import editions
-from actieplan.analysis.timeline import compute
+from actieplan.analysis.placing import compute
 from actieplan.documents.document import (
     Block,
     Callout,

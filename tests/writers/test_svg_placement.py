@@ -10,7 +10,8 @@ import pytest
 import svg_sample as sample
 from hypothesis import HealthCheck, given, settings
 
-from actieplan.analysis.timeline import Bar, Timeline, compute
+from actieplan.analysis.placing import compute
+from actieplan.analysis.timeline import Bar, Timeline
 from actieplan.model import Plan
 from actieplan.writers.svg.boxes import BarShape, Box, Figure, Item, MarkShape, Panel, Rule, Sheet, Words
 from actieplan.writers.svg.measures import A4, WEB

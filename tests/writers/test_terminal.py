@@ -14,7 +14,8 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from actieplan import editions
-from actieplan.analysis.timeline import Timeline, compute
+from actieplan.analysis.placing import compute
+from actieplan.analysis.timeline import Timeline
 from actieplan.datum import in_words
 from actieplan.model import Plan
 from actieplan.writers.terminal import draw, lines, plain

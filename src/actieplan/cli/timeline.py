@@ -49,7 +49,7 @@ def timeline(
     from rich.console import Console
 
     from actieplan.analysis.draft_moments import with_typed_moments
-    from actieplan.analysis.timeline import compute
+    from actieplan.analysis.placing import compute
     from actieplan.diagnostics import Severity
     from actieplan.writers import terminal as drawing
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actieplan.analysis.placing import certainty_of
 from actieplan.analysis.signs import SIGNS, explained
-from actieplan.analysis.timeline import certainty_of, kind_of
+from actieplan.analysis.timeline import kind_of
 from actieplan.documents.dutch import dagen, one_line, or_blank
 from actieplan.documents.prose import Blocks, of_lijst, of_tekst
 from actieplan.documents.references import References

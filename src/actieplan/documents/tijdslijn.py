@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from actieplan.analysis.timeline import Bar, Mark, Row, Timeline, compute
+from actieplan.analysis.placing import compute
+from actieplan.analysis.timeline import Bar, Mark, Row, Timeline
 from actieplan.documents.document import Block, Heading, Section, TimelineChart
 from actieplan.documents.dutch import BLANK, one_line, or_blank
 from actieplan.documents.references import dated

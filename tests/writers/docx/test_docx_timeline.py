@@ -13,8 +13,9 @@ from docx_sample import W, bar, body, full_timeline, mark, row, timeline, words
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
+from actieplan.analysis.placing import compute
 from actieplan.analysis.signs import SIGNS
-from actieplan.analysis.timeline import COLUMNS, Bar, Certainty, Lane, Timeline, compute
+from actieplan.analysis.timeline import COLUMNS, Bar, Certainty, Lane, Timeline
 from actieplan.documents.document import TimelineChart
 from actieplan.model import Plan
 from actieplan.writers.docx import write
