@@ -32,7 +32,7 @@ def word_file() -> bytes:
 @pytest.mark.parametrize(
     ("platform", "command"),
     [
-        ("linux", "sudo apt install libreoffice-writer"),
+        ("linux", "sudo apt install libreoffice-writer fonts-dejavu"),
         ("win32", "winget install TheDocumentFoundation.LibreOffice"),
         ("darwin", "brew install --cask libreoffice"),
     ],

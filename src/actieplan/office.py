@@ -25,7 +25,7 @@ _INSTALL_COMMANDS = {
     "win32": "winget install TheDocumentFoundation.LibreOffice",
     "darwin": "brew install --cask libreoffice",
 }
-_INSTALL_ON_LINUX = "sudo apt install libreoffice-writer"
+_INSTALL_ON_LINUX = "sudo apt install libreoffice-writer fonts-dejavu"
 _PATIENCE = 120.0  # seconds for any document, LibreOffice's first start included
 _BYTES_PER_SECOND = 5_000  # and one second more for every so many bytes of a Word file
 _EXPORT = (
