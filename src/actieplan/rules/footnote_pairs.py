@@ -39,15 +39,15 @@ def footnote_has_no_counterpart(subject: Subject) -> Iterator[Finding]:
     """
     for path, text in subject.texts:
         if "[^" in text:
-            for what, within in islice(_unmatched(text), MOST_IN_A_TEXT):
+            for what, within in islice(unmatched(text), MOST_IN_A_TEXT):
                 yield Finding(path, {"wat": what}, within=within)
 
 
-_NOTE = re.compile(r"^[ \t]*(?:[-*+>] +)*(?P<sign>\[\^(?P<label>[^\s\]]+)\]:)", re.MULTILINE)
-_MARK = re.compile(r"(?<!\\)\[\^(?P<label>[^\s\]]+)\]")
+_NOTE = re.compile(r"^[ \t]*(?:[-*+>] +)*(?P<sign>\[\^(?P<label>[^\s\[\]]+)\]:)", re.MULTILINE)
+_MARK = re.compile(r"(?<!\\)\[\^(?P<label>[^\s\[\]]+)\]")
 
 
-def _unmatched(text: str) -> Iterator[tuple[Text, Stretch]]:
+def unmatched(text: str) -> Iterator[tuple[Text, Stretch]]:
     """The marks and notes of a text that lack the other, and second notes of one name, with their places."""
     notes = {found.start("sign"): found for found in _NOTE.finditer(text)}
     marks = [found for found in _MARK.finditer(text) if found.start() not in notes]

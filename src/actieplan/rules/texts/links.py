@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from actieplan.diagnostics import Severity
 from actieplan.richtext import links
@@ -64,7 +64,7 @@ def link_is_words(typed: TypedText) -> Iterator[LookAlike]:
     every = [link for paragraph in typed.paragraphs for link in links(typed.text, *paragraph)]
     starts, inside = {start for start, _ in every}, {at for link in every for at in range(*link)}
     raw = list(_raw(typed.text, starts, inside))
-    definitions = _definitions(raw)
+    definitions = _definitions(typed.text, raw)
     for found in raw:
         start = found.end() - len(found[0].lstrip())
         fix = _as_link(found) or _without_reference(found, raw, definitions)
@@ -82,11 +82,36 @@ def _raw(text: str, starts: Container[int], inside: Container[int]) -> Iterator[
             yield found
 
 
-def _definitions(raw: Iterable[re.Match[str]]) -> dict[str, re.Match[str]]:
-    """By its label, what a reference leads to, where that is an address alone and the only one of that label."""
+def _definitions(text: str, raw: Sequence[re.Match[str]]) -> dict[str, re.Match[str]]:
+    """By its label, what a reference leads to, where that is an address alone and the only one of that label.
+
+    One with words both above and below is not among them: without it an empty line would break their paragraph.
+    """
     every = [found for found in raw if found["label"] is not None]
     labels = Counter(found["label"].casefold() for found in every)
-    return {label: found for found in every if labels[label := found["label"].casefold()] == 1 and found["alone"]}
+    used = {_label(found) for found in raw if found["label"] is None}
+    certain = {
+        found.start(): found
+        for found in every
+        if labels[label := found["label"].casefold()] == 1 and label in used and _is_link(found["alone"] or "")
+    }
+    at, has_words_above, run = 0, False, list[int]()
+    for line in text.split("\n"):
+        if at in certain:
+            run.append(at)
+        else:
+            has_words = line.strip() != ""
+            for start in run if has_words_above and has_words else ():
+                del certain[start]
+            run, has_words_above = [], has_words
+        at += len(line) + 1
+    return {found["label"].casefold(): found for found in certain.values()}
+
+
+def _is_link(address: str) -> bool:
+    """Whether words in square brackets with this address behind them are a link."""
+    link = f"[x]({address})"
+    return [*links(link, 0, len(link))] == [(0, len(link))]
 
 
 def _without_reference(
@@ -97,12 +122,10 @@ def _without_reference(
     definition = definitions.get(label) if label is not None else None
     if definition is None:
         return ()
-    link = f"[x]({definition['alone']})"
     uses = [each for each in raw if each["label"] is None and _label(each) == label]
-    if not uses or [*links(link, 0, len(link))] != [(0, len(link))]:
-        return ()
     without = Replacement(definition.span("line"), definition["line"], "")
-    return (*(Replacement(each.span("reference"), each["reference"], link[3:]) for each in uses), without)
+    address = f"({definition['alone']})"
+    return (*(Replacement(each.span("reference"), each["reference"], address) for each in uses), without)
 
 
 def _label(found: re.Match[str]) -> str | None:
@@ -121,6 +144,5 @@ def _as_link(found: re.Match[str]) -> tuple[Replacement, ...]:
     address = padded["address"]
     if "?" in address and _MAIL.match(address):
         address = f"mailto:{address}"
-    link = f"[x]({address})"
-    is_whole = [*links(link, 0, len(link))] == [(0, len(link))]
-    return (Replacement(found.span("target"), as_typed, address),) if is_whole and address != as_typed else ()
+    is_certain = address != as_typed and _is_link(address)
+    return (Replacement(found.span("target"), as_typed, address),) if is_certain else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from actieplan.diagnostics import Severity
 from actieplan.richtext import TypedLine
@@ -39,7 +39,7 @@ _FIRST = re.compile(r"\(?[aA]\)|a\.|\(1\)")
         "write `1. ` or `- `, and indent the items below it",
     ),
     may=r"^[ \t]*(?:\(?(?:[a-zA-Z]|[ivxIVX]{2,5})[.)]|\([0-9]|[0-9]{1,2}\.[0-9]"
-    r"|[0-9]{1,3}(?:[.):/°º]|[ ]?[-–])[ \t\u00a0])",
+    r"|[0-9]{1,3}(?:[.):/°º]|[ ]?[-–])[ \t\u00a0]|[0-9]{1,2}\t)",
 )
 def numbering_is_unknown(typed: TypedText) -> Iterator[LookAlike]:
     """Points are numbered `1.` or `1)`.
@@ -62,6 +62,7 @@ def numbering_is_unknown(typed: TypedText) -> Iterator[LookAlike]:
         *_capitals(typed.plain),
         *_counted(typed.plain),
         *_late_points(typed.plain),
+        *_in_columns(typed.plain),
     ):
         sign = point["sign"]
         yield LookAlike((line.start, line.start + len(sign)), (line,), {"teken": sign})
@@ -123,6 +124,19 @@ def _counted(lines: Sequence[TypedLine]) -> Iterator[Found]:
         found = [(line, point) for line in block if (point := _COUNTED.match(line.words))]
         if len(found) > 1 and [int(point["number"]) for _, point in found] == [*range(1, len(found) + 1)]:
             yield from found
+
+
+_IN_COLUMN = re.compile(r"(?P<sign>(?P<number>[0-9]{1,2}))\t+(?=[^\t]+$)")
+
+
+def _in_columns(lines: Sequence[TypedLine]) -> Iterator[Found]:
+    """Numbers from 1 with a tab behind them and no other column, without a row above that may be their header."""
+    for run in of_one_paragraph(lines):
+        for has_tab, group in groupby(run, lambda line: "\t" in line.words):
+            rows = list(group) if has_tab else []
+            found = [(line, point) for line in rows if (point := _IN_COLUMN.match(line.words))]
+            if len(rows) > 1 and [int(point["number"]) for _, point in found] == [*range(1, len(rows) + 1)]:
+                yield from found
 
 
 def _late_points(lines: Sequence[TypedLine]) -> Iterator[Found]:

@@ -80,15 +80,20 @@ def _ends(words: str) -> bool:
 
 
 def _in_one_place(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
-    """Rows that only the first of may be opened by the sign of an item."""
+    """Rows that only the first of may be opened by the sign of an item, unless each item is a row."""
     run: list[_Row] = []
     for row in rows:
-        if run and row.line.opened_by:
+        if run and row.line.opened_by and not (_is_whole(row) and run[-1].line.opened_by and _is_whole(run[-1])):
             yield run
             run = []
         run.append(row)
     if run:
         yield run
+
+
+def _is_whole(row: _Row) -> bool:
+    """Whether pipes are at both ends."""
+    return row.line.words.startswith("|") and _ends(row.line.words) and len(row.line.words) > 1
 
 
 def _is_meant(rows: Sequence[_Row]) -> bool:
@@ -104,7 +109,7 @@ def _completed(text: str, rows: Sequence[_Row], *, goes_on: bool) -> tuple[Repla
     """The pipes and the row of dashes that are missing; a table above, dashes, or pipes at both ends are certain."""
     header, *rest = rows
     has_delimiters = bool(rest) and rest[0].is_delimiter
-    closed = all(row.line.words.startswith("|") and _ends(row.line.words) for row in rows)
+    closed = all(_is_whole(row) for row in rows)
     body = rest[1:] if has_delimiters else rest
     if header.is_delimiter or any(row.is_delimiter for row in body) or not (goes_on or has_delimiters or closed):
         return ()

@@ -63,9 +63,10 @@ def marker_without_space(typed: TypedText) -> Iterator[LookAlike]:
     """
     tight = Counter(line.words[0] for line in typed.plain if line.is_first and _mark(line) is not None)
     several = {sign for sign, number in tight.items() if number > 1}
+    has_note = _NOTE_OF_STAR.search(typed.text) is not None
     for block in below_each_other(typed.lines):
         marks = [(line, _mark(line)) for line in block]
-        found = list(_accepted(marks, typed.text, several))
+        found = list(_accepted(marks, several, has_note=has_note))
         edits = [_with_space(mark) for mark, _ in found]
         number = sum(mark is not None and not _is_item(line) for line, mark in marks)
         is_sure = len(found) == number and all(sure for _, sure in found)
@@ -105,14 +106,14 @@ def _mark(line: TypedLine) -> _Mark | None:
 Marks = Sequence[tuple[TypedLine, _Mark | None]]
 
 
-def _accepted(marks: Marks, text: str, several: Container[str]) -> Iterator[tuple[_Mark, bool]]:
+def _accepted(marks: Marks, several: Container[str], *, has_note: bool) -> Iterator[tuple[_Mark, bool]]:
     """The tight marks that are meant, each with whether that is sure.
 
     Sure is what goes on with the sign above, or is gone on with below; and what comes behind a colon. A line that
     begins a paragraph was not wrapped there: it is meant too, and sure when several paragraphs begin with that sign.
     """
     for at, (line, mark) in enumerate(marks):
-        if mark is None or _is_item(line) or (mark.sign == "*" and _NOTE_OF_STAR.search(text)):
+        if mark is None or _is_item(line) or (mark.sign == "*" and has_note):
             continue
         above = marks[at - 1][0].words if at else ""
         before, behind = _next(marks, at, -1), _next(marks, at, 1)

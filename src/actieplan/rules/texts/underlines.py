@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from actieplan.diagnostics import Severity
 from actieplan.richtext import TypedLine
 from actieplan.rules.registry import Replacement
 from actieplan.rules.texts.certain import certain
-from actieplan.rules.texts.look_alike import LookAlike, TypedText, look_alike
+from actieplan.rules.texts.look_alike import LookAlike, TypedText, is_closed, is_unfinished, look_alike
 from actieplan.text import Text
 
 _UNDERLINE = re.compile(r"(?:(?P<sign>[-=*_—─═#+])(?:[ \t]{0,3}(?P=sign)){2,}|==)[ \t]*$")
 _LONGEST_TITLE = 80
 _NO_TITLE = re.compile(r"[.,;:|\t]$|\t|\|")
 _LEVELS = {"=": "# ", "-": "## "}
+
+
+def _is_as_long(signs: int, title: int) -> bool:
+    """Whether dashes are about as long as the words above: a shorter or longer row may divide two parts."""
+    return 2 * title <= 3 * signs and 2 * signs <= 3 * title
 
 
 @look_alike(
@@ -50,20 +56,35 @@ def line_of_signs(typed: TypedText) -> Iterator[LookAlike]:
           We bevragen alle partners.
     """
     by_number = {line.number: line for line in typed.lines}
-    for line in typed.lines:
+    for line, below in zip_longest(typed.lines, typed.lines[1:]):
         whole = (line.before + line.words if line.opened_by == "sign" else line.words).lstrip(" \t")
         found = _UNDERLINE.match(whole)
         if found is not None:
-            fix = _as_heading(typed.text, by_number.get(line.number - 1), line)
-            yield LookAlike((line.end - len(whole), line.end), (line,), {"teken": found[0][:3]}, fix)
+            above = None if line.is_first else by_number.get(line.number - 1)
+            fix = _as_heading(typed.text, above, line, below)
+            hint = None if fix else _ONLY_DELETE if above is None or is_closed(above.words) else _DELETE
+            yield LookAlike((line.end - len(whole), line.end), (line,), {"teken": found[0][:3]}, fix, hint)
 
 
-def _as_heading(text: str, title: TypedLine | None, line: TypedLine) -> tuple[Replacement, ...]:
-    """What makes a heading of one short line of words above a line of signs."""
+_ONLY_DELETE = Text("verwijder de streep", "delete the line")
+_DELETE = Text(
+    "verwijder de streep; is de regel erboven een titel, zet er dan `### ` voor",
+    "delete the line; if the line above it is a title, put `### ` before that",
+)
+
+
+def _as_heading(
+    text: str, title: TypedLine | None, line: TypedLine, below: TypedLine | None
+) -> tuple[Replacement, ...]:
+    """What makes a heading of one short line of words above a line of signs, where no sentence goes on around it."""
     level = _LEVELS.get(line.words[0])
-    if title is None or level is None or line.is_first or not title.is_first or title.opened_by:
+    if title is None or level is None or not title.is_first or title.opened_by:
         return ()
-    if len(title.words) > _LONGEST_TITLE or _NO_TITLE.search(title.words):
+    if len(title.words) > _LONGEST_TITLE or _NO_TITLE.search(title.words) or is_unfinished(title.words):
+        return ()
+    if below is not None and below.words[:1].islower():
+        return ()
+    if line.words[0] == "-" and not _is_as_long(len(line.words), len(title.words)):
         return ()
     sign = Replacement((title.start, title.start), "", level)
     return certain(text, (sign, Replacement((line.start, line.end), line.words, "")))
