@@ -71,6 +71,12 @@ LARGE: dict[str, Large] = {
         lambda: b"titel: x\n" + b"".join(b"%snaam: y\n" % (b" " * (n % 7)) for n in range(60_000)), "AP017"
     ),
     "60 000 loose lines": Large(lambda: b"titel: x\n" + b"zomaar wat\n" * 60_000 + b"jaar: 2025\n", "AP039"),
+    "a field, many spaces and a colon": Large(
+        lambda: b"titel: x\nwaarom" + b" " * 400_000 + b":x\n  y\n: z\n", "AP039"
+    ),
+    "20 000 unknown fields of two words": Large(
+        lambda: b"".join(b"Foo bar%d: x\n" % n for n in range(20_000)), "AP101"
+    ),
     "20 000 tabs": Large(lambda: b"titel: x\n" + b"\tjaar: 1\n" * 20_000, "AP011"),
     "60 000 open quotes": Large(lambda: b"titel: x\n" + b'naam: "x\n' * 60_000, "AP012"),
     "60 000 marks of git": Large(lambda: b"titel: x\n" + b"<<<<<<< a\n" * 60_000, "AP028"),

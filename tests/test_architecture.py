@@ -13,7 +13,7 @@ from tests_support import ROOT
 SOURCE = ROOT / "src" / "actieplan"
 FLOORS = (
     {"resources", "stopgap"},
-    {"text", "datum", "places", "widthless"},
+    {"text", "datum", "places", "widthless", "bullet_signs"},
     {"model", "changes", "likeness", "slug", "system_errors", "git"},
     {"diagnostics", "office", "revisions", "richtext", "misnamed"},
     {"outline", "editions"},

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from actieplan.reading.lines import Lines, indent_of
 
+MARKS = r"(?:[+-]?[1-9]?|[1-9][+-])"
+"""What may follow `|` or `>`: how far the text is indented, one figure, and what becomes of its last line ends."""
 _HEADER = re.compile(
     r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>(?:\"[^\"]*\"|'[^']*'|[^\s#'\"\[{|>-][^#:]*?)[ ]*:[ ]+)?"
-    r"[|>](?P<marks>[+\-0-9]{0,2})[ \t]*(?:[ \t]#.*)?"
+    rf"[|>](?P<marks>{MARKS})[ \t]*(?:[ \t]#.*)?"
 )
 
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from actieplan.bullet_signs import BULLETS, DASHES, MAY_BE_MEANT
 from actieplan.diagnostics import Kind
-from actieplan.reading.comment_signs import is_comment
+from actieplan.reading.comment_signs import TO_THE_PROGRAM, is_comment
 from actieplan.reading.corrected import shortened
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import losing
@@ -31,11 +32,25 @@ class Place(NamedTuple):
 _BLANKS = frozenset({" ", "\t"})
 _COMMENT = re.compile(r"(?P<gap>[ \t]+)#")
 _DASH_WORD = re.compile(r"-[^\W\d_]")
-_OTHER_DASHES = frozenset("–—•·")
-_OTHER_DASH = re.compile(r"[–—•·][ \t]")
-_BULLET = re.compile(r"[•·][ \t]+")
+_SPACE = rf"(?:[ \t]|{ODD_SPACES.pattern})"
+_DASHES = "".join(sign for sign in DASHES if sign not in f"{MAY_BE_MEANT}‐‑−§")
+_OTHER_DASH = re.compile(rf"[{BULLETS}{_DASHES}]{_SPACE}+|o(?:\t|[ \u00a0]{{2}}){_SPACE}*")
+"""A bullet or dash of a word processor before words; `o` is its hollow bullet when a tab or two spaces follow."""
+_BULLET = re.compile(rf"[{BULLETS}]{_SPACE}+")
 _LIST_SIGN = re.compile(r"[ \t]*(?P<sign>[-*•])(?:[ \t]+\S|[^\W\d_])")
 _NUMBERED = re.compile(r"[ \t]*(?P<sign>\d{1,2}[.)])[ \t]+\S")
+
+
+_HASH_BELOW = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ ]+#")
+_HEADING_OR_TAG = re.compile(r"[ ]*(?:#{2,}[ ]*[^\W_]|#[^\W_]|#[ ]+\d+[ ])")
+_LEFT_OUT = re.compile(r"[ ]*#+[ ]*(?:-[ ]|[a-z_]+:(?:\s|$))")
+
+
+def _may_be_words(line: str) -> bool:
+    """Whether a line that begins with `#` holds words of a text rather than a remark, or a field that was left out."""
+    if TO_THE_PROGRAM.match(line.lstrip()[1:]) or _LEFT_OUT.match(line):
+        return False
+    return _HEADING_OR_TAG.match(line) is not None
 
 
 class LostText:
@@ -60,12 +75,15 @@ class LostText:
         if comment is not None and not is_comment(self.text, end, comment.end() - 1, place.field):
             sign = comment.end() - 1
             self.report_unquoted(losing.CUT_OFF, sign, lost=shortened(self._rest_of_line(sign)))
-        if self.text[start] in _OTHER_DASHES and _OTHER_DASH.match(self.text, start):
-            is_item = place.items is not None
-            self._report_dashes(losing.OTHER_DASH, extent, _OTHER_DASH, is_item=is_item, sign=self.text[start])
+        if _HASH_BELOW.match(self.text, end) is not None:
+            self._report_hash_below(extent, place)
+        if place.is_value and self.text.find("#", place.key_at[1], start) >= 0:
+            self._report_hash_above(extent, place)
+        if (self.text[start] == "o" or self.text[start] > "\x7f") and _OTHER_DASH.match(self.text, start):
+            self._report_other_dashes(extent, place)
             return True
         if self.text[start] == "-" and _DASH_WORD.match(self.text, start):
-            self._report_dashes(losing.DASH_WITHOUT_SPACE, extent, _DASH_WORD)
+            self._report_dashes_without_space(extent)
             return True
         if self.text[start] == "-" and ODD_SPACES.match(self.text, start + 1):
             from actieplan.reading.slips.odd_spaces import odd_spaces
@@ -100,7 +118,7 @@ class LostText:
         start, end = extent
         if self.text.find("\n", start, end) < 0 and self.text.find("\r", start, end) < 0:
             return
-        from actieplan.reading.slips.form_fields import LISTS
+        from actieplan.reading.slips.form_fields import LISTS, MAY_BE_LISTS
 
         if place.is_value and place.field in LISTS:
             return  # the shape is wrong: a list should begin here
@@ -115,7 +133,11 @@ class LostText:
             if block and indent_of(line) != indent_of(lines.line(before)):
                 continue
             at = start + lines.starts[number - 1] + found.start("sign")
-            self._report(losing.FOLDED_LIST, (at, at + 1), line=shortened(line.strip()))
+            begins_on_line = not block and LINE_END.search(self.text, place.key_at[1], start) is None
+            is_list = place.is_value and place.field in MAY_BE_LISTS and begins_on_line
+            params = {"line": shortened(line.strip()), "key": place.field}
+            hint = losing.FIRST_ITEM_TOO if is_list else None
+            self.found.append(Found(losing.FOLDED_LIST, (at, at + 1), params, hint))
             return
 
     def in_path(self, extent: Extent) -> None:
@@ -136,28 +158,86 @@ class LostText:
     def _report(self, kind: Kind, extent: Extent, **params: object) -> None:
         self.found.append(Found(kind, extent, params))
 
-    def _report_dashes(
-        self, kind: Kind, extent: Extent, dash: re.Pattern[str], *, is_item: bool = False, **params: object
-    ) -> None:
-        """A text that was to be a list: when each of its lines begins with the same sign, each becomes an item.
+    def _report_hash_below(self, extent: Extent, place: Place) -> None:
+        """A line with `#` right below a text, indented as its lines are: words that YAML takes for a comment."""
+        start, end = extent
+        below = self.lines.position(end).line + 1
+        line = self.lines.line(below)
+        indent, column = indent_of(line), self.lines.position(start).column - 1
+        is_below_key = place.is_value and LINE_END.search(self.text, place.key_at[1], start) is not None
+        if place.is_value and not is_below_key:
+            column = self.lines.position(place.key_at[0]).column
+        if indent >= column and _may_be_words(line):
+            self._report_hash(below, place)
 
-        In an item of a list, a bullet is one sign too many.
+    def _report_hash_above(self, extent: Extent, place: Place) -> None:
+        """A line such as `### Kop` or `#samensterk` between the name of a field and its text."""
+        first, last = (self.lines.position(at).line for at in (place.key_at[1], extent[0]))
+        column = self.lines.position(place.key_at[0]).column
+        for number in range(first + 1, last):
+            line = self.lines.line(number)
+            if line.strip() and indent_of(line) >= column and _may_be_words(line):
+                self._report_hash(number, place)
+                return
+
+    def _report_hash(self, number: int, place: Place) -> None:
+        line = self.lines.line(number)
+        sign = self.lines.starts[number - 1] + indent_of(line)
+        name = place.field if place.is_value else None
+        corrected = f"`{name}: |`" if name is not None else "`- |`"
+        params = {"lost": shortened(line.strip())}
+        self.found.append(Found(losing.CUT_OFF, (sign, sign + 1), params, losing.WORDS_BELOW_BAR, corrected=corrected))
+
+    def _report_other_dashes(self, extent: Extent, place: Place) -> None:
+        """A text that begins with a bullet: in an item of a list it is one sign too many, elsewhere a list was meant.
+
+        Where the form has a text, its list goes below `|`; behind the name of its field there is no list at all.
         """
+        from actieplan.reading.slips.form_fields import TEXTS_ONLY
+
+        start = extent[0]
+        is_text = place.is_value and place.field in TEXTS_ONLY
+        is_below = LINE_END.search(self.text, place.key_at[1], start) is not None
+        starts = self._starts_of_lines(extent)
+        signs = [_OTHER_DASH.match(self.text, each) for each in starts]
+        mend = [_as_dash(sign) for sign in signs if sign is not None]
+        is_sure, hint, corrected = len(mend) == len(signs), None, None
+        if place.items is not None:
+            bullet, hint = _BULLET.match(self.text, *extent), losing.ITEM_HAS_A_SIGN
+            is_sure = bullet is not None and len(starts) == 1
+            mend = [Edit(*bullet.span(), "")] if bullet is not None else []
+        elif is_text and (is_below or len(starts) > 1):
+            hint, corrected, is_sure = losing.LIST_BELOW_BAR, f"`{place.field}: |`", is_sure and is_below
+            colon = self.text.find(":", place.key_at[1], start) + 1
+            mend = [Edit(colon, colon, " |"), *mend]
+        elif is_text:
+            is_sure, hint = False, losing.TEXT_BEGINS_WITH_SIGN
+        params, sure = {"sign": self.text[start]}, tuple(mend) if is_sure else ()
+        self.found.append(Found(losing.OTHER_DASH, (start, start + 1), params, hint, (), sure, is_sure, corrected))
+
+    def _report_dashes_without_space(self, extent: Extent) -> None:
+        """A text that was to be a list: when each of its lines begins with a dash, each becomes an item."""
+        starts = self._starts_of_lines(extent)
+        is_sure = all(_DASH_WORD.match(self.text, start) for start in starts)
+        mend = tuple(Edit(start, start + 1, "- ") for start in starts) if is_sure else ()
+        place = extent[0], extent[0] + 1
+        self.found.append(Found(losing.DASH_WITHOUT_SPACE, place, mend=mend, is_sure=is_sure))
+
+    def _starts_of_lines(self, extent: Extent) -> list[int]:
+        """Where the words of each filled line of a text begin."""
         lines = Lines(self.text[extent[0] : extent[1]])
-        starts = [
+        return [
             extent[0] + start + indent_of(lines.line(number))
             for number, start in enumerate(lines.starts, 1)
             if lines.line(number).strip()
         ]
-        mend = tuple(Edit(start, start + 1, "-" if kind is losing.OTHER_DASH else "- ") for start in starts)
-        is_sure, hint = all(dash.match(self.text, start) for start in starts), None
-        if is_item and kind is losing.OTHER_DASH:
-            bullet, hint = _BULLET.match(self.text, *extent), losing.ITEM_HAS_A_SIGN
-            is_sure = bullet is not None and len(starts) == 1
-            mend = (Edit(*bullet.span(), ""),) if bullet is not None else ()
-        found = Found(kind, (extent[0], extent[0] + 1), params, hint, mend=mend if is_sure else (), is_sure=is_sure)
-        self.found.append(found)
 
     def _rest_of_line(self, index: int) -> str:
         end = LINE_END.search(self.text, index)
         return self.text[index : end.start() if end else None].rstrip()
+
+
+def _as_dash(sign: re.Match[str]) -> Edit:
+    """The edit that puts a dash in the place of a sign; white space behind it that YAML does not know goes with it."""
+    start, end = sign.span()
+    return Edit(start, start + 1, "-") if sign[0][1:].strip(" ") == "" else Edit(start, end, "- ")

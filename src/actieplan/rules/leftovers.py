@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 
+from actieplan.bullet_signs import SYMBOLS
 from actieplan.diagnostics import Severity
 from actieplan.editions import Edition
 from actieplan.places import Stretch
 from actieplan.rules.naming import shortened
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.rules.texts import look_alikes_at
-from actieplan.rules.texts.bullets import SYMBOLS
 from actieplan.rules.texts.page_numbers import PAGE_NUMBER
 from actieplan.rules.within_text import MOST_IN_A_TEXT, filled
 from actieplan.text import Text

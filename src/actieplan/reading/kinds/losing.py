@@ -11,6 +11,10 @@ CUTS_LIST = Text(
     "write the list below each other, and put an item with # in quotes",
 )
 
+WORDS_BELOW_BAR = Text(
+    "hoort de regel bij de tekst, begin de tekst dan op een eigen regel onder `|`; zet commentaar boven het veld",
+    "if the line belongs to the text, begin the text on a line of its own below `|`; put a comment above the field",
+)
 CUT_OFF = kind(
     "AP030",
     ("een # snijdt de tekst af", "a # cuts the text off"),
@@ -57,6 +61,10 @@ FLOW_UNBALANCED = kind(
     wrong="partners: [Stad Leuven (Onderwijs, JAC), VIVEL]",
     right="partners:\n  - Stad Leuven (Onderwijs, JAC)\n  - VIVEL",
 )
+FIRST_ITEM_TOO = Text(
+    "zet ook het eerste punt op een eigen regel onder `{key}:`, met een streepje ervoor",
+    "put the first item too on a line of its own below `{key}:`, with a dash before it",
+)
 FOLDED_LIST = kind(
     "AP033",
     ("een lijstteken midden in een doorlopende tekst", "a list sign in the middle of a running text"),
@@ -89,6 +97,12 @@ DASH_WITHOUT_SPACE = kind(
 )
 
 ITEM_HAS_A_SIGN = Text("verwijder het: het punt heeft al een streepje", "delete it: the item has a dash already")
+TEXT_BEGINS_WITH_SIGN = Text(
+    "verwijder het, of zet de tekst tussen aanhalingstekens", "delete it, or put the text in quotes"
+)
+LIST_BELOW_BAR = Text(
+    "typ `- ` voor elk punt, en begin de tekst met `|`", "type `- ` before every item, and begin the text with `|`"
+)
 OTHER_DASH = kind(
     "AP035",
     ("een ander streepje dan -", "another dash than -"),
@@ -145,7 +159,7 @@ INDENT_BELOW_BAR = Text(
     "indent the lines of the text further than `{name}`, and begin with",
 )
 LOOSE_IN_LIST = Text(
-    "hoort ze bij dat punt, laat ze dan verder inspringen; is het een nieuw punt, zet er dan `- ` voor",
+    "hoort hij bij dat punt, laat hem dan verder inspringen; is het een nieuw punt, zet er dan `- ` voor",
     "if it belongs to that item, indent it further; if it is a new item, put `- ` before it",
 )
 LOOSE_TEXT = kind(
@@ -156,7 +170,7 @@ LOOSE_TEXT = kind(
         "this line is no field, and is not indented far enough to belong to `{name}` on line {line}",
     ),
     (
-        "hoort ze bij die tekst, laat ze dan verder inspringen; is het een nieuw veld, schrijf dan `naam: tekst`",
+        "hoort hij bij die tekst, laat hem dan verder inspringen; is het een nieuw veld, schrijf dan `naam: tekst`",
         "if it belongs to that text, indent it further; if it is a new field, write `name: text`",
     ),
     (

@@ -124,11 +124,8 @@ def text_at_edge(lines: Lines, number: int, *, is_empty: bool) -> Found | None:
 
     With `is_empty` only below a field that has no text on its own line, as `waarom:` and `waarom: |`.
     """
-    above = number - 1
-    while above and not is_field(lines.line(above)):
-        above -= 1
-    header = _HEADER_OF_TEXT.fullmatch(lines.line(above)) if above else None
-    if header is None or header["key"] not in TEXTS or (is_empty and header["text"]):
+    above, header = _header_of_text(lines, number)
+    if header is None or (is_empty and header["text"]):
         return None
     column, text = header.start("key"), []
     for each in range(above + 1, len(lines.starts) + 1):
@@ -158,10 +155,22 @@ def text_at_edge(lines: Lines, number: int, *, is_empty: bool) -> Found | None:
     return Found(losing.LOOSE_TEXT, (start, start + 1), params, hint, mend=tuple(mend), corrected=corrected)
 
 
+def _header_of_text(lines: Lines, number: int) -> tuple[int, re.Match[str] | None]:
+    """The nearest field above a line, and its match when it holds a text."""
+    for above in range(number - 1, max(0, number - 1 - _REACH), -1):
+        if is_field(lines.line(above)):
+            header = _HEADER_OF_TEXT.fullmatch(lines.line(above))
+            return above, header if header is not None and header["key"] in TEXTS else None
+    return 0, None
+
+
 def text_at_column_of_field(lines: Lines, number: int) -> Found | None:
     """A line with a colon at the column of an empty field above it, which is the name of no field."""
     like = _LIKE_A_FIELD.match(lines.line(number))
     if like is None or not re.search(r"[A-ZÀ-Ý ]", like["words"].strip()):
+        return None
+    _, header = _header_of_text(lines, number)
+    if header is None or header["text"]:
         return None
     meant = likely(like["words"].strip(), FIELD_NAMES)
     return text_at_edge(lines, number, is_empty=True) if meant is None or not meant.is_sure else None

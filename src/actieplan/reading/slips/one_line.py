@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from actieplan.reading.blocks import in_block
+from actieplan.reading.blocks import MARKS, in_block
 from actieplan.reading.corrected import LONGEST, in_quotes, whole
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import losing, refused, syntax
@@ -34,7 +34,7 @@ _OTHER_DASH = re.compile(r"[ ]*(?P<sign>[–—•·*])\s")
 _NO_COLON = re.compile(
     rf"{LEAD}(?P<key>[a-z_]+)(?P<gap>[ ]*(?:[-=]>|[;=：→])[ ]*|[ ]+[–—-][ ]+|[ ]+)(?P<value>[^\s:=;：–—→>-][^:]*)"
 )
-_NO_COLON_BEFORE_LINES = re.compile(rf"{LEAD}(?P<key>[a-z_]+)(?P<gap>[ ]*[;=：]?[ ]*)")
+_NO_COLON_BEFORE_LINES = re.compile(rf"{LEAD}(?P<key>[a-z_]+)(?P<gap>[ ]*(?:[;=：][ ]*)?)")
 _QUOTED_THEN_TEXT = re.compile(r"""(?:^|[:-] +)(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)[ ]*[^\s#,\]}:]""")
 _QUOTED_THEN_SIGN = re.compile(r"""(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)[ ]*[,\]}]""")
 _QUOTED_THEN_COLON = re.compile(r"""(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)[ ]*:""")
@@ -46,7 +46,7 @@ _COLON = re.compile(r":(?:\s|$)")
 APOSTROPHE = re.compile(r"'[stnk]\b")
 _BAD_STARTS = (
     re.compile(r"[@`%&*!,\]}]"),
-    re.compile(r"[|>](?![+\-0-9]{0,2}[ ]*(?:#.*)?$)"),
+    re.compile(rf"[|>](?!{MARKS}[ ]*(?:#.*)?$)"),
     re.compile(r"[-?](?: |$)"),
     re.compile(r"\[[^\]]*\][ ]*[^\s#,\]]|\{[^}]*\}[ ]*[^\s#,}]"),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from actieplan.bullet_signs import BULLETS, DASHES, MAY_BE_MEANT
 from actieplan.diagnostics import Severity
 from actieplan.richtext import TypedLine
 from actieplan.rules.registry import Replacement
@@ -14,17 +15,11 @@ from actieplan.rules.texts.look_alike import LookAlike, TypedText, below_each_ot
 from actieplan.rules.texts.numbering import LATE_POINT, UNKNOWN_NUMBER
 from actieplan.text import Text
 
-SYMBOLS = "\uf020-\uf0ff"
-"""The bullets of Word's symbol fonts, in the private use area."""
-BULLETS = f"•·▪■●○◦‣⁃∙◆❖➢➤{SYMBOLS}"
-_DASHES = "–—―‐‑−§→⇒➔➜➡✓✔✗✘☑☒►▶▸▹□☐★☆»›◇◊♦◾◼⬤⚫🔹🔸"
-_MAY_BE_MEANT = "+→⇒➔➜➡✓✔✗✘☐☑☒★☆"
-"""Signs that may say something themselves: an advantage, what follows from something, what is done."""
 _RANKS = {"o": 1, "○": 1, "◦": 1, "–": 1, "▪": 2, "\uf0a7": 2}
 """How deep Word puts a bullet, where that is not 0: a deeper one belongs to the item above at the same indentation."""
 _MARK = re.compile(
     rf"(?P<sure>(?:(?P<bullet>[{BULLETS}])|(?P<circle>o)(?=\t|[ \u00a0]{{2}})|(?P<section>§)(?=\t))[ \t\u00a0]*(?=\S))"
-    rf"|(?P<dash>[{_DASHES}])(?:(?!(?<=[§−])[ \t\u00a0]*\d)[ \t\u00a0]+(?=\S)|(?<!§)(?=[^\W\d_]))"
+    rf"|(?P<dash>[{DASHES}])(?:(?!(?<=[§−])[ \t\u00a0]*\d)[ \t\u00a0]+(?=\S)|(?<!§)(?=[^\W\d_]))"
     r"|(?P<plus>\+)[ \u00a0]+(?=[^\W\d_])"
     r"|(?P<hollow>o)[ \u00a0](?=\S)"
 )
@@ -49,8 +44,8 @@ class _Mark(NamedTuple):
         "“{teken}” makes no list here: the lines run on",
     ),
     hint=Text("begin elk punt met `- `", "begin every item with `- `"),
-    may=rf"^[ \t]*+(?:[-*#0-9.)]{{1,7}}[ \t]++)?(?:[{BULLETS}{_DASHES}]|[o+][ \t\u00a0])",
-    signs=f"\n\t{BULLETS}{_DASHES}{''.join(map(chr, range(0xF020, 0xF100)))}",
+    may=rf"^[ \t]*+(?:[-*#0-9.)]{{1,7}}[ \t]++)?(?:[{BULLETS}{DASHES}]|[o+][ \t\u00a0])",
+    signs=f"\n\t{BULLETS}{DASHES}{''.join(map(chr, range(0xF020, 0xF100)))}",
 )
 def bullet_of_word(typed: TypedText) -> Iterator[LookAlike]:
     """Items of a list begin with `- `.
@@ -142,7 +137,7 @@ def _as_items(
     for line in block:
         mark = by_number.get(line.number)
         if mark is not None:
-            if mark.is_amount or mark.sign in _MAY_BE_MEANT:
+            if mark.is_amount or mark.sign in MAY_BE_MEANT:
                 return ()
             here = (line.column, _RANKS.get(mark.sign, 0))
             while stack and stack[-1][:2] >= here:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from actieplan.bullet_signs import BULLETS
 from actieplan.diagnostics import Severity
 from actieplan.richtext.inline import EDGE
 from actieplan.rules.registry import Replacement
-from actieplan.rules.texts.bullets import BULLETS
 from actieplan.rules.texts.certain import certain
 from actieplan.rules.texts.look_alike import LookAlike, TypedText, look_alike
 from actieplan.text import Text
