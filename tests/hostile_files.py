@@ -123,6 +123,9 @@ LARGE: dict[str, Large] = {
     "a number of 900 000 digits": Large(lambda: _with("jaar: 2025", f"jaar: {'9' * 900_000}"), "AP110"),
     "a date of 900 000 digits": Large(lambda: _with("31 maart", "3" * 900_000), "AP106"),
     "a date of 900 000 letters": Large(lambda: _with("31 maart", "mei " * 220_000), "AP106"),
+    "a date of 10 000 dashes": Large(lambda: _with("31 maart 2025", "a-" * 10_000), "AP106"),
+    "a stopgap before many spaces": Large(lambda: _with("31 maart 2025", f'"xxx{" " * 40_000}a"'), "AP106"),
+    "an answer before many spaces": Large(lambda: _title("x") + f'inleiding: "xxx{" " * 400_000}a"\n'.encode(), None),
     "a choice of 900 000 letters": Large(lambda: _with("wie: zorgraad", f"wie: {'zorg' * 220_000}"), "AP102"),
     "a field of 900 letters": Large(lambda: _with("waarom:", f"{'waarom' * 150}:"), "AP101"),
 }

@@ -83,7 +83,7 @@ def require_repository(file: Path, folder: Path) -> None:
     if run(folder, "-c", "safe.directory=*", "rev-parse", "--git-dir") is None and not _is_of_another(refused):
         raise RevisionError(
             Text(
-                f"git kan de repository in {refused} niet lezen; geef daar `git status`, dat zegt wat eraan scheelt",
+                f"git kan de repository in {refused} niet lezen; voer daar `git status` uit: dat zegt wat er scheelt",
                 f"git cannot read the repository in {refused}; run `git status` there, which says what is wrong",
             )
         )

@@ -6,17 +6,16 @@ import re
 
 
 def stopgap(text: str) -> re.Match[str] | None:
-    """Where a whole text is a stopgap (`T.b.d. op basis van de gesprekken`), with the white space around it."""
-    return _STOPGAP.match(text)
+    """Where a whole text, but for the white space around it, is a stopgap (`T.b.d. op basis van de gesprekken`)."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    return _STOPGAP.fullmatch(text, start, end) if start < end else None
 
 
 _STOPGAP = re.compile(
-    r"\s*(?:"
     r"t\.?\s?b\.?\s?d\b(?s:.{0,90})"  # `T.b.d. op basis van de gesprekken.`
     r"|(?:n\.?\s?t\.?\s?b|todo)\b(?:\.?|[.:(–-].{0,60})"
     r"|(?:nog|nader|later) (?:te|in te|aan te) (?:bepalen|bekijken|vullen)\b.{0,40}"
-    r"|wordt (?:nog|later) (?:bepaald|aangevuld)\W*"
-    r"|x{3,}\W*|\.{2,}|…|\?+"
-    r")\s*\Z",
+    r"|wordt (?:nog|later) (?:bepaald|aangevuld)[^\w\s]*"
+    r"|x{3,}[^\w\s]*|\.{2,}|…|\?+",
     re.IGNORECASE,
 )

@@ -21,11 +21,14 @@ SURE = {
 ASKED = {
     ("vte", "80%"): "0,8", ("vte", "76 uur"): "2", ("vte", "19 uur/week"): "0,5", ("vte", "anderhalf"): "1,5",
     ("vte", "ca. 2,6"): "2,6", ("vte", "2,6 VTE (waarvan 0,5 tijdelijk)"): "2,6", ("vte", "1 VTE + 0,5 VTE"): "1,5",
-    ("vte", "halftijds"): "0,5", ("percentage", "45"): "45%", ("percentage", "0,45"): "45%",
+    ("vte", "halftijds"): "0,5", ("vte", "1/2"): "0,5", ("vte", "3/4 vte"): "0,75", ("dagen", "1/4 dag"): "0,25",
+    ("vte", "10 uur"): "0,26", ("percentage", "45"): "45%", ("percentage", "0,45"): "45%",
     ("dagen", "2 weken"): "10", ("dagen", "38 uur"): "5", ("dagen", "halve dag"): "0,5", ("dagen", "twaalf"): "12",
 }  # fmt: skip
 OPEN = (
-    ("vte", "1-1,5"), ("vte", "2 à 3"), ("vte", "veel"), ("vte", "2,6%%"), ("percentage", "40-50%"),
+    ("vte", "1-1,5"), ("vte", "2 à 3"), ("vte", "veel"), ("vte", "2,6%%"),
+    ("vte", "0,5 %"), ("dagen", "0,03 uur"), ("vte", "٣ vte"), ("dagen", "١٢ dagen"),
+    ("percentage", "40-50%"),
     ("percentage", "een derde"), ("percentage", "-5%"), ("dagen", "10-15"), ("dagen", "1 dag per week"),
     ("dagen", "5 dagen/maand"), ("id", "12 dagen"),
 )  # fmt: skip

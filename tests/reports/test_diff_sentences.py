@@ -65,6 +65,15 @@ def test_a_cut_is_never_within_a_word_amount_date_or_abbreviation(before: int) -
     assert len(begun) in ends
 
 
+@pytest.mark.parametrize(
+    ("lang", "one", "two"), [("nl", "(nog 1 woord;", "(nog 2 woorden;"), ("en", "(1 more word;", "(2 more words;")]
+)
+def test_one_word_more_is_not_several(lang: Lang, one: str, two: str) -> None:
+    full = "a" * 1900
+    assert one in line(f"{full} {'b' * 300}", lang=lang)
+    assert two in line(f"{full} {'b' * 300} c", lang=lang)
+
+
 def test_one_endless_word_is_shown_whole() -> None:
     assert line("a" * 5000) == "toegevoegd: {+" + "a" * 5000 + "+}"
 

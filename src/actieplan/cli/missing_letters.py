@@ -39,9 +39,16 @@ def _named(letter: str, plans: Sequence[tuple[str, Plan]]) -> str:
     places = list(dict.fromkeys(place for file, plan in plans for place in _places(letter, file, plan)))
     more = len(places) - _MOST_PLACES
     shown = ", ".join(places[:_MOST_PLACES])
-    others = say(f" en op {more} andere plaatsen", f" and in {more} more places") if more > 0 else ""
+    others = _and_others(more) if more > 0 else ""
     number = f"`{letter}` (U+{ord(letter):04X})"
     return say(f"{number} op {shown}{others}", f"{number} at {shown}{others}") if shown else number
+
+
+def _and_others(more: int) -> str:
+    """How many places follow the ones that are shown."""
+    if more == 1:
+        return say(" en op 1 andere plaats", " and at 1 more place")
+    return say(f" en op {more} andere plaatsen", f" and at {more} more places")
 
 
 def _places(letter: str, file: str, plan: Plan) -> Iterator[str]:

@@ -21,6 +21,7 @@ from datetime import date
 from functools import lru_cache
 
 from actieplan.datum.interval import (
+    LONGEST,
     MONTHS,
     SHORT_MONTHS,
     YEARS,
@@ -35,7 +36,7 @@ from actieplan.datum.interval import (
 from actieplan.datum.moments import Interval, Moment, usual
 
 __all__ = [
-    "MONTHS", "SHORT_MONTHS", "YEARS", "Datum", "DatumError", "Precision", "between", "in_words", "is_limit",
+    "LONGEST", "MONTHS", "SHORT_MONTHS", "YEARS", "Datum", "DatumError", "Precision", "between", "in_words", "is_limit",
     "month_end", "parse", "span_in_words",
 ]  # fmt: skip
 
@@ -75,6 +76,8 @@ _LIMITS_BEGIN = frozenset("utdn")
 
 def _read(words: str) -> Moment:
     folded = " ".join(words.lower().split())
+    if len(folded) > LONGEST:
+        raise DatumError("unknown")
     read = usual(folded)
     if read is None:
         from actieplan.datum.spoken import spoken

@@ -15,6 +15,8 @@ MONTHS = (
 )  # fmt: skip
 SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 YEARS = range(1900, 2200)
+LONGEST = 200
+"""No date has more characters; of longer words nothing is looked up."""
 
 ISO_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 ISO_MONTH = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})")

@@ -23,10 +23,12 @@ def meant(kind: str, written: str) -> Amount | None:
     if own is not None and (kind != "percentage" or own[0] != own[1]):
         return Amount(_in(kind, _number(own[1]), own[1]), is_sure=True)
     likely = _likely(kind, re.sub(_DOUBTS, "", words).strip())
-    return Amount(_in(kind, likely), is_sure=False) if likely is not None else None
+    if likely is None or (likely and not round(likely, 2)):
+        return None
+    return Amount(_in(kind, likely), is_sure=False)
 
 
-_NUMBER = r"\d*[.,]\d{1,2}|\d{1,4}"
+_NUMBER = "[0-9]*[.,][0-9]{1,2}|[0-9]{1,4}"
 _UNITS = {
     "vte": r"vte['’]?s?|fte['’]?s?|voltijds(?:e )?equivalent(?:en)?",
     "percentage": r"procent|pct\.?|percent",
@@ -58,7 +60,7 @@ def _likely(kind: str, words: str) -> Decimal | None:
     parts = re.fullmatch(rf"({_NUMBER}){unit}(?: ?(?:\+|en) ?({_NUMBER}){unit})*", words)
     if parts is not None and kind != "percentage":
         return sum((_number(each) for each in re.findall(_NUMBER, words)), Decimal(0))
-    found = re.fullmatch(rf"({_NUMBER}|{'|'.join(_IN_WORDS)}) ?(.*)", words)
+    found = re.fullmatch(rf"({'|'.join(_IN_WORDS)}|{_NUMBER}) ?(.*)", words)
     if found is None:
         return None
     number = _number(_IN_WORDS.get(found[1], found[1]))

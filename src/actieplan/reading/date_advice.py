@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from actieplan.datum import LONGEST
 from actieplan.diagnostics import Kind
 from actieplan.places import Path
 from actieplan.reading import date_notations, new_year, vague_dates
@@ -18,6 +19,8 @@ def on(kind: Kind, path: Path, written: str, reason: str, jaar: int | None) -> t
 
     `reason` is that of the DatumError, `jaar` the year of the plan.
     """
+    if len(" ".join(written.split())) > LONGEST:
+        return _advice_on_words(path, written).fill({"jaar": jaar or 2025}), ""
     choices = new_year.spans_over(written, jaar) if kind is shape.REVERSED else ()
     knows_better = kind is shape.NO_YEAR or reason in _OTHER_DATES or choices
     meant = None if knows_better else date_notations.meant(written, jaar)

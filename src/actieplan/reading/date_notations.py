@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import NamedTuple
 
-from actieplan.datum import MONTHS, SHORT_MONTHS, DatumError, month_end, parse, weekdagen
+from actieplan.datum import LONGEST, MONTHS, SHORT_MONTHS, YEARS, DatumError, month_end, parse, weekdagen
 from actieplan.likeness import closest
 from actieplan.reading.date_spellings import day_in_words, respelt
 
@@ -22,14 +22,21 @@ class Meant(NamedTuple):
 def meant(written: str, jaar: int | None) -> Meant | None:
     """The date that was probably meant; None when nothing is likely. `jaar` is the year of the plan."""
     folded = " ".join(written.lower().split())
+    if len(folded) > LONGEST:
+        return None
     words = respelt(folded, jaar)
     if _is_known(words, jaar):
         return Meant(words, is_sure=not _may_lack_a_digit(folded))
+    if any(int(year) not in YEARS for year in _YEAR.findall(words)):
+        return None  # no other way of saying it makes that year one of a plan
     others = chain((rewrite(words) for rewrite in _REWRITES), (rewrite(words, jaar) for rewrite in _REWRITES_OF_A_YEAR))
     for other in others:
         if other is not None and _is_known(other, jaar):
             return Meant(other, is_sure=False)
     return None
+
+
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def _is_known(words: str, jaar: int | None) -> bool:
@@ -253,6 +260,8 @@ _TIMES = (
 def without_time(written: str) -> str:
     """The words of a date without the hour or the part of the day in them; empty where they have none."""
     words = " ".join(written.lower().split())
+    if len(words) > LONGEST:
+        return ""
     for time in _TIMES:
         day = time.sub("", words)
         if day != words:

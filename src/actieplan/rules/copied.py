@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from actieplan.datum import MONTHS, SHORT_MONTHS
 from actieplan.diagnostics import Severity
 from actieplan.model import OperationeleDoelstelling, Vervolg
 from actieplan.places import Path
@@ -14,8 +15,11 @@ from actieplan.rules.second_places import year_of
 from actieplan.rules.subject import DOELSTELLING_DEPTH
 from actieplan.text import Text
 
-_YEARS = re.compile(r"(?<!\d)(20\d\d)(?!\d)(?:\s*[-/\u2010-\u2015]\s*['’]?(\d\d)(?!\d))?")
-"""A year, and the last of a span that is written short: `2024-26`."""
+_DASH = r"\s*[-/\u2010-\u2015]\s*"
+_OF_A_DAY = rf"\d|\.\d|{_DASH}\d|(?:e|de|ste)?\.?\s*(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b"
+"""What follows the number of a day: `31/12/2022`, `30 juni 2025`."""
+_YEARS = re.compile(rf"(?<!\d)(20\d\d)(?!\d)(?:{_DASH}['’]?(\d\d)(?!{_OF_A_DAY}))?", re.IGNORECASE)
+"""A year, and the last of a span that is written short: `2024-26`; in `1/1/2022 - 31/12/2022` there is none."""
 
 
 def _covers(words: str, jaar: int) -> bool:

@@ -62,7 +62,10 @@ _LATER_FOR_ACTIE = Text(
     "AP214",
     Severity.INFO,
     title=Text("uitgesteld, maar niet tot wanneer", "put off, but not until when"),
-    message=Text("{ding} is uitgesteld, maar niet gezegd tot wanneer", "{ding} was put off, but not until when"),
+    message=Text(
+        "{ding} is uitgesteld, maar er staat niet bij tot wanneer",
+        "{ding} was put off, but it does not say until when",
+    ),
     hint=Text(
         "zeg in `toelichting` tot wanneer (`tot mei 2026`), of zet daar een `vervolg` naar het plan van een later jaar",
         "say until when in `toelichting` (`tot mei 2026`), or put a `vervolg` there to the plan of a later year",
@@ -91,14 +94,17 @@ def postponed_without_new_date(subject: Subject) -> Iterator[Finding]:
             toelichting: De bus wordt pas in mei geleverd.
     """
     silent: set[Path] = set()
+    promised = {subject.home_of(at) for at, _ in subject.each(Vervolg)}
     for path, actie in subject.acties:
-        if actie.status == "uitgesteld" and subject.is_whole(path) and not _actie_says_when(subject, path, actie):
+        if actie.status != "uitgesteld" or not subject.is_whole(path):
+            continue
+        if path not in promised and not _actie_says_when(subject, path, actie):
             silent.add(path)
             yield Finding((*path, "status"), {"ding": named(actie)}, hint=_LATER_FOR_ACTIE)
     for path, mijlpaal in subject.each(Mijlpaal):
         if not _is_put_off(mijlpaal) or not subject.is_whole(path) or subject.home_of(path) in silent:
             continue
-        if not _says_when(mijlpaal.toelichting):
+        if not _says_when(mijlpaal.toelichting, subject.plan.jaar):
             yield Finding((*path, "status"), {"ding": named(mijlpaal)})
 
 
@@ -107,29 +113,44 @@ def _is_put_off(mijlpaal: Mijlpaal) -> bool:
 
 
 def _actie_says_when(subject: Subject, path: Path, actie: Actie) -> bool:
-    """Whether an action says until when it was put off."""
-    if any(subject.home_of(at) == path for at, _ in subject.each(Vervolg)):
-        return True
-    if any(_says_when(remark) for remark in (actie.opmerking, actie.toelichting_planning)):
+    """Whether an action says in its own words, its planning or a milestone until when it was put off."""
+    jaar = subject.plan.jaar
+    if any(_says_when(remark, jaar) for remark in (actie.opmerking, actie.toelichting_planning)):
         return True
     interval = interval_of(subject, path, actie)
-    if interval is not None and interval[1].year > subject.plan.jaar:
+    if interval is not None and interval[1].year > jaar:
         return True
     own = (*actie.mijlpalen, *(mijlpaal for fase in actie.fasen for mijlpaal in fase.mijlpalen))
-    return any(_is_put_off(mijlpaal) and _says_when(mijlpaal.toelichting) for mijlpaal in own)
+    return any(_is_put_off(mijlpaal) and _says_when(mijlpaal.toelichting, jaar) for mijlpaal in own)
 
 
-_TIMES = re.compile(
-    rf"\b(?:{'|'.join((*MONTHS, *SHORT_MONTHS))}|voorjaar|lente|zomer|najaar|herfst|winter|jaar\w*|maand\w*|wek?en|week"
-    r"|kwartaal|trimester|semester|q[1-4]|\w*vakantie|pasen|kerst\w*|20\d\d|\d{1,2}/\d{1,2}|later|zodra|onbepaald\w*)\b"
+_UNITS = r"(?:\w*jaar|jaren|maand(?:en)?|wek?en|week|kwartaal|trimester|semester)"
+_AHEAD = (
+    r"\d+|een|één|twee|drie|vier|vijf|zes|acht|tien|halve?|paar|enkele|aantal|volgende?|komende?|nieuwe?|ander|begin|"
+    r"midden|einde?|nog dit|(?:eerste|tweede|derde|vierde|laatste)|tot|na|over|binnen"
 )
+_TIMES = re.compile(
+    rf"\b(?:{'|'.join(each for each in (*MONTHS, *SHORT_MONTHS) if each != 'jan')}|voorjaar|lente|zomer|najaar|herfst"
+    rf"|winter|(?:{_AHEAD}) (?:van |het |de )*{_UNITS}|week \d+|q[1-4]|\w*vakantie|pasen|kerst\w*|\d{{1,2}}/\d{{1,2}}"
+    r"|(?:\d{1,2}|begin|midden|eind) jan|jan\.? \d+|later|zodra|onbepaald\w*)\b"
+)
+"""Words for a time to come. `jan` with nothing beside it is someone's name, `de weken` any weeks."""
+_PAST = re.compile(
+    r"\b(?:(?:sinds|sedert|vorige?|voorbije?|afgelopen|verleden|vroeger|eerder)(?: (?:de|het|dit|een))? \w+(?: \d{4})?"
+    rf"|(?:\w+ )?{_UNITS} geleden)\b"
+)
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
-def _says_when(toelichting: Tekst) -> bool:
-    """Whether an explanation has a word for a time, or says itself that it is put off or still open."""
+def _says_when(toelichting: Tekst, jaar: int) -> bool:
+    """Whether an explanation has a word for a time to come, or says itself that it is put off or still open."""
     if toelichting.vervolg or toelichting.nog_te_bepalen is not None:
         return True
-    return _TIMES.search(toelichting.tekst.lower()) is not None
+    words = _PAST.sub("", " ".join(toelichting.tekst.lower().split()))
+    years = [int(year) for year in _YEAR.findall(words)]
+    if years and max(years) < jaar:
+        return False
+    return bool(years) or _TIMES.search(words) is not None
 
 
 @rule(

@@ -330,12 +330,14 @@ def fase_is_after_the_year(subject: Subject) -> Iterator[Finding]:
             periode: december 2025-maart 2026
     """
     jaar = subject.plan.jaar
+    later: dict[Path, set[int | None]] = {}
+    for at, vervolg in subject.each(Vervolg):
+        later.setdefault(subject.home_of(at), set()).add(vervolg.plan)
     for path, actie, (van, _) in _planned(subject):
-        told = {vervolg.plan for at, vervolg in subject.each(Vervolg) if subject.home_of(at) == path}
         late = [
             index
             for index, fase in enumerate(actie.fasen)
-            if fase.periode and fase.periode.van.year > jaar and fase.periode.van.year not in told
+            if fase.periode and fase.periode.van.year > jaar and fase.periode.van.year not in later.get(path, ())
         ]
         if late and van.year <= jaar:
             names = listing(_phase_name(actie.fasen[index]) for index in late)

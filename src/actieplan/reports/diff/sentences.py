@@ -57,8 +57,8 @@ def _rewritten(before: str, after: str, marks: Marks, lang: Lang) -> str:
 _ADDED, _REMOVED = Text("toegevoegd", "added"), Text("weggelaten", "removed")
 _LAYOUT = Text("alleen anders opgemaakt, met dezelfde woorden", "another layout, with the same words")
 _MORE = Text(
-    "… (nog {n} woorden; alles staat in het document van `actieplan diff -o wijzigingen.md`)",
-    "… ({n} more words; the document of `actieplan diff -o wijzigingen.md` has everything)",
+    "… (nog {n}; alles staat in het document van `actieplan diff -o wijzigingen.md`)",
+    "… ({n}; the document of `actieplan diff -o wijzigingen.md` has everything)",
 )
 _ORDER = Text("andere volgorde", "another order")
 _MOVED, _EDITED = (
@@ -84,5 +84,7 @@ def _whole(words: str, mark: Callable[[str], str], lang: Lang) -> str:
     begun, rest = (words, "") if len(words) <= _LONGEST else parted(words, _LONGEST)
     if not begun or not rest:
         return mark(words)
-    more = _MORE.fill({"n": len(rest.split())}).in_lang(lang)
+    number = len(rest.split())
+    following = Text("1 woord", "1 more word") if number == 1 else Text(f"{number} woorden", f"{number} more words")
+    more = _MORE.fill({"n": following}).in_lang(lang)
     return f"{mark(begun)} {more}"
