@@ -63,6 +63,11 @@ class Refused(str):
         made.name, made.typed = name, typed
         return made
 
+    @property
+    def unnamed(self) -> Refused:
+        """The same words, without what stands before them."""
+        return Refused(self.typed[1:-1])
+
 
 class Unread(NamedTuple):
     """A value that was refused: its path in the data and its words as typed. A draft shows them."""

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from actieplan import checking
+from actieplan.analysis.draft_moments import with_typed_moments
 from actieplan.analysis.placing import compute
 from actieplan.checking import PlanFile
 from actieplan.rendering import Format, render, render_template
@@ -92,6 +93,56 @@ def test_a_milestone_whose_moment_was_refused_says_so(moment: str, meeting: tupl
     assert f"niet gelezen:* Klaar ({said})" in page
     assert "zonder vaste datum" not in page
     assert "Niet gelezen" in render(file.plan, "svg", draft=True, unread=file.unread).decode()
+
+
+KEPT = {
+    "own words beside a refused date": (
+        "datum: ooit\n{indent}wanneer: na de   zomer",
+        "na de zomer (niet gelezen: “ooit”)",
+        "Klaar (na de zomer; “ooit”)",
+    ),
+    "own words beside a refused meeting": (
+        "vergadering: BO juni!\n{indent}wanneer: na de zomer",
+        "na de zomer (niet gelezen: “BO juni!”)",
+        "Klaar (na de zomer; “BO juni!”)",
+    ),
+    "own words beside a meeting that is not there": (
+        "vergadering: bo-juli\n{indent}wanneer: na de zomer",
+        "na de zomer (niet gelezen: “bo-juli”)",
+        "Klaar (na de zomer; “bo-juli”)",
+    ),
+    "a date and a meeting, both refused": (
+        "datum: ooit\n{indent}vergadering: BO juni!",
+        "niet gelezen: “ooit”, “BO juni!”",
+        "Klaar (“ooit”, “BO juni!”)",
+    ),
+    "a date beside a refused meeting": (
+        "datum: 31 maart 2025\n{indent}vergadering: BO juni!", "31 maart 2025:** Klaar", "Klaar (31 maart 2025)"
+    ),
+    "a date beside a meeting that is not there": (
+        "datum: 31 maart 2025\n{indent}vergadering: bo-juli", "31 maart 2025:** Klaar", "Klaar (31 maart 2025)"
+    ),
+    "a meeting beside a refused date": (
+        "datum: ooit\n{indent}vergadering: bo-juni", "BO van juni (juni 2025):** Klaar", "Klaar (BO van juni)"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("moment", "said", "drawn"), KEPT.values(), ids=KEPT)
+def test_what_was_read_of_a_moment_stays_beside_what_was_refused(moment: str, said: str, drawn: str) -> None:
+    found = re.search("^( *)datum: 31 maart 2025\n", SMALL_PLAN, re.MULTILINE)
+    assert found is not None
+    text = SMALL_PLAN.replace("datum: 31 maart 2025\n", moment.format(indent=found[1]) + "\n", 1)
+    text = text.replace("jaar: 2025\n", "jaar: 2025\n" + MEETING.format(id="bo-juni", datum="juni 2025"), 1)
+    (file,) = checking.check_bytes("plan.yaml", text.encode()).files
+    assert file.plan is not None
+    assert file.has_errors
+    page = render(file.plan, "markdown", draft=True, unread=file.unread).decode().replace("\\", "")
+    assert said in page
+    draft = with_typed_moments(file.plan, file.unread)
+    rows = [row for group in compute(draft).groups for row in group.rows]
+    marks = [mark for row in rows for mark in (*row.unread, *(mark for lane in row.lanes for mark in lane.marks))]
+    assert drawn in {mark.described for mark in marks}
 
 
 @pytest.mark.parametrize("form", ["svg", "html", "markdown", "docx"])

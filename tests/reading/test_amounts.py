@@ -26,7 +26,8 @@ ASKED = {
     ("dagen", "2 weken"): "10", ("dagen", "38 uur"): "5", ("dagen", "halve dag"): "0,5", ("dagen", "twaalf"): "12",
 }  # fmt: skip
 OPEN = (
-    ("vte", "1-1,5"), ("vte", "2 à 3"), ("vte", "veel"), ("vte", "2,6%%"),
+    ("vte", "1-1,5"), ("vte", "2 à 3"), ("vte", "veel"), ("vte", "2,6%%"), ("vte", "2,6 (vanaf juni 2,1)"),
+    ("percentage", "45% (in 2026: 50%)"),
     ("vte", "0,5 %"), ("dagen", "0,03 uur"), ("vte", "٣ vte"), ("dagen", "١٢ dagen"),
     ("percentage", "40-50%"),
     ("percentage", "een derde"), ("percentage", "-5%"), ("dagen", "10-15"), ("dagen", "1 dag per week"),

@@ -13,6 +13,10 @@ SPELT_OTHERWISE = {
     "feb'26": "feb 2026",
     "30 sep. '26": "30 sep. 2026",
     "30 sep. ’26": "30 sep. 2026",
+    "31 mei 2026.": "31 mei 2026",
+    "“31 mei 2026”": "31 mei 2026",
+    "‘mei 2026’": "mei 2026",
+    "„31.12.2026“": "31/12/2026",
     "14 & 15 maart": "14 en 15 maart",
     "juli+augustus": "juli en augustus",
     "15 march 2026": "15 maart 2026",
@@ -32,6 +36,11 @@ SPELT_OTHERWISE = {
     "weeknr 10 2026": "week 10 2026",
 }
 SAID_OTHERWISE = {
+    "2025 (maart)": "maart 2025",
+    "2026 (najaar)": "najaar 2026",
+    "2025/3": "2025-03",
+    "2025-3": "2025-03",
+    "mei/2026": "mei 2026",
     "lente 2026": "voorjaar 2026",
     "januari 26": "januari 2026",
     "schooljaar 26-27": "schooljaar 2026-2027",

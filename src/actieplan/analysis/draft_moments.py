@@ -13,28 +13,38 @@ def with_typed_moments(plan: Plan, unread: Sequence[Unread] = ()) -> Plan:
     """The plan in which a `Refused` is in the free words of such a milestone, and in the timeline name of such a phase.
 
     A milestone without its date would else be drawn anywhere in its phase. A meeting that the plan does not have is
-    not read either: its id may be the one that was refused.
+    not read either: its id may be the one that was refused. A milestone of which a date or a known meeting was read
+    keeps that; free words of its own stay before what was refused.
     """
     known = {meeting.id for meeting in plan.vergaderingen}
-    typed: dict[int, str] = {}
+    typed: dict[int, list[str]] = {}
     for each in unread:
         if each.path[-1:] in {("datum",), ("vergadering",), ("periode",)}:
-            typed[id(at(plan, each.path[:-1]))] = each.words
+            typed.setdefault(id(at(plan, each.path[:-1])), []).append(each.words)
 
     def named(fase: Fase) -> Fase:
-        if not (words := typed.get(id(fase), "")):
+        if not (words := typed.get(id(fase), [])):
             return fase
-        return fase.model_copy(update={"tijdslijn": Refused(words, fase.tijdslijn or fase.titel)})
+        return fase.model_copy(update={"tijdslijn": Refused(_together(words), fase.tijdslijn or fase.titel)})
 
     def read(mijlpaal: Mijlpaal) -> Mijlpaal:
-        words = typed.get(id(mijlpaal), "")
-        if not words and not mijlpaal.datum and mijlpaal.vergadering and mijlpaal.vergadering not in known:
-            words = mijlpaal.vergadering
+        words = typed.get(id(mijlpaal), [])
+        if mijlpaal.datum or (mijlpaal.vergadering and mijlpaal.vergadering in known):
+            return mijlpaal
+        if mijlpaal.vergadering:
+            words = [*words, mijlpaal.vergadering]
         if not words:
             return mijlpaal
-        return mijlpaal.model_copy(update={"wanneer": Refused(words), "datum": None, "vergadering": None})
+        own = "" if mijlpaal.wanneer in words else " ".join(mijlpaal.wanneer.split())
+        when = Refused(_together(words), own)
+        return mijlpaal.model_copy(update={"wanneer": when, "vergadering": None})
 
     return _with_acties(plan, lambda actie: _with_moments(actie, named, read))
+
+
+def _together(words: Sequence[str]) -> str:
+    """Several refused words in one pair of quotes: `ooit”, “BO juni!`."""
+    return "”, “".join(words)
 
 
 def _with_moments(actie: Actie, named: Callable[[Fase], Fase], read: Callable[[Mijlpaal], Mijlpaal]) -> Actie:

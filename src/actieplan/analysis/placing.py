@@ -125,7 +125,7 @@ class _Phase(NamedTuple):
     def refused(self) -> Iterator[Mark]:
         """The phase as something whose moment could not be read."""
         if isinstance(self.fase.tijdslijn, Refused):
-            name, when = _capitalised(listed(self.fase.tijdslijn.name)), self.fase.tijdslijn
+            name, when = _capitalised(listed(self.fase.tijdslijn.name)), self.fase.tijdslijn.unnamed
             yield Mark(name, when, "mijlpaal", Certainty.WORDS, None, None, None, self.fase.spoor, self.number)
 
     def bar(self, year: _Year) -> Bar | None:

@@ -82,8 +82,11 @@ class Mark(NamedTuple):
 
     @property
     def described(self) -> str:
-        """The mark in words: `forum (mei 2025)`; of a refused moment only what was typed."""
-        when = " ".join((self.when.typed if isinstance(self.when, Refused) else self.when).split())
+        """The mark in words: `forum (mei 2025)`; of a refused moment what was typed, behind the author's own words."""
+        words: str = self.when
+        if isinstance(self.when, Refused):
+            words = f"{self.when.name}; {self.when.typed}" if self.when.name else self.when.typed
+        when = " ".join(words.split())
         return f"{self.named} ({when})" if when else self.named
 
     @property

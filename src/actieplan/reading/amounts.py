@@ -34,7 +34,7 @@ _UNITS = {
     "percentage": r"procent|pct\.?|percent",
     "dagen": r"dag|dagen|d\.?|werkdag|werkdagen|mandagen",
 }
-_DOUBTS = r"^(?:ca\.?|circa|ongeveer|±|~|plusminus|rond|\+)\s*| ?\([^()]*\)$"
+_DOUBTS = r"^(?:ca\.?|circa|ongeveer|±|~|plusminus|rond|\+)\s*| ?\((?:waarvan [^()]*|[^()0-9]*)\)$"
 _IN_WORDS = {
     "een": "1", "één": "1", "anderhalf": "1,5", "anderhalve": "1,5", "halve": "0,5", "halftijds": "0,5",
     "voltijds": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6", "zeven": "7", "acht": "8",

@@ -21,7 +21,7 @@ class Meant(NamedTuple):
 
 def meant(written: str, jaar: int | None) -> Meant | None:
     """The date that was probably meant; None when nothing is likely. `jaar` is the year of the plan."""
-    folded = " ".join(written.lower().split())
+    folded = _bare(" ".join(written.lower().split()))
     if len(folded) > LONGEST:
         return None
     words = respelt(folded, jaar)
@@ -34,6 +34,12 @@ def meant(written: str, jaar: int | None) -> Meant | None:
         if other is not None and _is_known(other, jaar):
             return Meant(other, is_sure=False)
     return None
+
+
+def _bare(words: str) -> str:
+    """Words without the curly quotes around them, or the full stop behind a year."""
+    quoted = re.fullmatch("[“”„‘’«] ?([^“”„‘’«»]+?) ?[“”‘’»]", words)
+    return re.sub(r"(?<=\d{4})\.$", "", quoted[1] if quoted else words)
 
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -100,9 +106,21 @@ def _near_month(words: str) -> str | None:
 
 
 def _about(words: str) -> str | None:
-    """`circa maart 2026`, `mei 2026 (onder voorbehoud)`: the date without the doubt."""
-    other = re.sub(rf"^(?:{_DOUBTS}) | ?\([^)]*\)$| ?\?+$", "", words)
+    """`circa maart 2026`, `mei 2026 (onder voorbehoud)`: the date without the doubt; another time in brackets stays."""
+    other = re.sub(rf"^(?:{_DOUBTS}) | ?\((?![^)]*(?:\d|{_TIME_NAMES}))[^)]*\)$| ?\?+$", "", words)
     return other if other != words else None
+
+
+def _year_and_brackets(words: str) -> str | None:
+    """`2025 (maart)`."""
+    found = re.fullmatch(r"(\d{4}) ?\(([^()\d]+)\)", words)
+    return f"{found[2].strip()} {found[1]}" if found else None
+
+
+def _year_and_month(words: str) -> str | None:
+    """`2025/3`, `2025-3`."""
+    found = re.fullmatch(r"(\d{4}) ?[-/.] ?([1-9])", words)
+    return f"{found[1]}-0{found[2]}" if found else None
 
 
 def _short_year(words: str) -> str | None:
@@ -190,11 +208,11 @@ def _somewhere_in(words: str) -> str | None:
 
 
 def _year_in_front(words: str) -> str | None:
-    """`2026 maart`, `2026 week 12`, `maart-2026`, `15032026`."""
+    """`2026 maart`, `2026 week 12`, `maart-2026`, `mei/2026`, `15032026`."""
     in_front = re.fullmatch(r"(\d{4})[ -]([a-z]+\.?|week \d{1,2})", words)
     if in_front is not None:
         return f"{in_front[2]} {in_front[1]}"
-    other = re.sub(r"^(\d\d)(\d\d)(\d{4})$", r"\1/\2/\3", re.sub(r"(?<=[a-z])-(?=\d{4}$)", " ", words))
+    other = re.sub(r"^(\d\d)(\d\d)(\d{4})$", r"\1/\2/\3", re.sub(r"(?<=[a-z])[-/](?=\d{4}$)", " ", words))
     return other if other != words else None
 
 
@@ -235,9 +253,11 @@ def _school_year(words: str) -> str | None:
 
 
 _RANKS = {"e": 1, "1": 1, "t": 2, "2": 2, "d": 3, "3": 3, "v": 4, "4": 4}
+_TIME_NAMES = "|".join((*MONTHS, *SHORT_MONTHS, "voorjaar", "lente", "zomer", "najaar", "herfst", "winter"))
 _DOUBTS = r"ca\.?|circa|rond|omstreeks|ongeveer|vermoedelijk|wellicht|waarschijnlijk|normaal|indicatief|±"
 _REWRITES = (
-    _season, _month_first, _last_day, _weekday_in_front, _about, _short_year, _day_and_month, _days_in_a_row,
+    _season, _month_first, _last_day, _weekday_in_front, _about, _year_and_brackets, _year_and_month,
+    _short_year, _day_and_month, _days_in_a_row,
     _part_of_a_quarter, _week_of_a_month, _signs_for_a_dash, _somewhere_in, _year_in_front, _half_in_signs, _weeks,
     _parts_of_one_month, _first_day, _school_year, _near_month,
 )  # fmt: skip

@@ -158,6 +158,20 @@ def _winter(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
     return (f"winter {jaar - 1}-{jaar}", f"winter {jaar}-{jaar + 1}") if jaar else ()
 
 
+def _month_and_number(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    """`mrt-25`: the month of that year, or that day; the year comes first where it is near that of the plan."""
+    month, number = re.split("[-/]", rest)
+    year = 2000 + int(number)
+    of_year, day = f"{month} {year}", f"{int(number)} {month}"
+    return (of_year, day) if jaar is not None and abs(year - jaar) <= 1 else (day, of_year)
+
+
+def _one_school_year(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
+    """`schooljaar 2026`: the one that ends or the one that begins in it."""
+    year = int(rest)
+    return f"schooljaar {year - 1}-{year}", f"schooljaar {year}-{year + 1}"
+
+
 def _two_years(rest: str, jaar: int | None, is_period: bool) -> tuple[str, ...]:
     """`2026/2027`: both years, or a school year."""
     first, last = rest[:4], rest[-4:]
@@ -181,6 +195,8 @@ _KINDS = (
     (re.compile(r"(?P<rest>winter)"), _winter),
     (re.compile(r"(?P<rest>[0-9]{4}/[0-9]{4})"), _two_years),
     (re.compile(r"(?P<rest>(?:begin|start|eind|einde) (?:van (?:het )?)?schooljaar)"), _school_year),
+    (re.compile(r"(?P<rest>[a-z]{3,}[-/][0-9]{2})"), _month_and_number),
+    (re.compile(r"(?:het )?schooljaar (?P<rest>[0-9]{4})"), _one_school_year),
     (re.compile(r"werkjaar ?(?P<rest>[0-9]{4})?"), _werkjaar),
     (re.compile(r"(?:het |in het )?weekend van (?P<rest>.*)"), _weekend),
     (re.compile(rf"(?:{'|'.join(_ALWAYS)}) ?(?:(?:in|van) )?(?P<rest>[0-9]{{4}})?"), _always),
