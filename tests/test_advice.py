@@ -232,6 +232,7 @@ IN_LINES: dict[str, tuple[tuple[str, str], ...]] = {
     "AP052": (("titel: Actieplan  # actieplan: neger AP503", "titel: T.b.d.  # actieplan: negeer AP503"),),
     "AP060": (("inleiding: Eerste regel\n  # nog na te lezen", "# nog na te lezen\ninleiding: Eerste regel"),),
     "AP061": (("        \n", "\n"),),
+    "AP063": (("  burgers\n  zorgverleners\n  besturen", "  - burgers\n  - zorgverleners\n  - besturen"),),
 }
 """Replacements in the wrong example that do what the hint of a file says."""
 

@@ -13,7 +13,7 @@ from tests_support import ROOT
 SOURCE = ROOT / "src" / "actieplan"
 FLOORS = (
     {"resources", "stopgap"},
-    {"text", "datum", "places", "widthless", "bullet_signs"},
+    {"text", "datum", "places", "widthless", "bullet_signs", "prose"},
     {"model", "changes", "likeness", "slug", "system_errors", "git"},
     {"diagnostics", "office", "revisions", "richtext", "misnamed"},
     {"outline", "editions"},

@@ -139,6 +139,22 @@ class LostText:
             hint = losing.FIRST_ITEM_TOO if is_list else None
             self.found.append(Found(losing.FOLDED_LIST, (at, at + 1), params, hint))
             return
+        if not block and self.text[start] not in "\"'" and place.is_value:
+            self._report_joined(extent, place)
+
+    def _report_joined(self, extent: Extent, place: Place) -> None:
+        """Lines below a field that their author ended on purpose: a list without its dashes."""
+        from actieplan.reading.slips.form_fields import MAY_BE_LISTS, TEXTS
+        from actieplan.reading.slips.lines_of_list import are_a_list
+
+        may_be_list = place.field in MAY_BE_LISTS
+        if place.field not in TEXTS or LINE_END.search(self.text, place.key_at[1], extent[0]) is None:
+            return
+        words = [line.strip() for line in LINE_END.split(self.text[slice(*extent)])]
+        if are_a_list(words, may_be_list=may_be_list):
+            params = {"count": len(words), "name": place.field, "line": shortened(" ".join(words))}
+            hint = losing.LIST_OF_LINES if may_be_list else None
+            self.found.append(Found(losing.LINES_JOINED, (extent[0], extent[0] + 1), params, hint))
 
     def in_path(self, extent: Extent) -> None:
         """Report a Windows path in double quotes of which YAML takes a part for signs of its own."""

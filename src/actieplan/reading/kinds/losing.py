@@ -213,6 +213,26 @@ LONG_BLANK_LINE = kind(
     wrong="inleiding: |\n        \n  Wij werken samen.",
     right="inleiding: |\n\n  Wij werken samen.",
 )
+LINES_JOINED = kind(
+    "AP063",
+    ("korte regels die één zin worden", "short lines that become one sentence"),
+    (
+        "deze {count} regels onder `{name}` komen achter elkaar in één zin: {line}",
+        "these {count} lines below `{name}` run on in one sentence: {line}",
+    ),
+    (
+        "is het een lijst, zet dan `- ` voor elke regel, in een tekst onder `|`",
+        "if it is a list, put `- ` before every line, in a text below `|`",
+    ),
+    (
+        "Zonder `|` of streepjes plakt YAML de regels aan elkaar.",
+        "Without `|` or dashes YAML joins the lines.",
+    ),
+    example="actie",
+    wrong="doelgroepen:\n  burgers\n  zorgverleners\n  besturen",
+    right="doelgroepen:\n  - burgers\n  - zorgverleners\n  - besturen",
+)._replace(severity=Severity.WARNING)
+LIST_OF_LINES = Text("is het een lijst, zet dan `- ` voor elke regel", "if it is a list, put `- ` before every line")
 PATH_IN_QUOTES = kind(
     "AP062",
     ("een pad tussen dubbele aanhalingstekens", "a path in double quotes"),

@@ -47,6 +47,7 @@ LIST_EXPECTED = kind(
     wrong="versies: eerste versie",
     right="versies:\n  - versie: 1.0\n    datum: 2025-01-01\n    beschrijving: eerste versie",
 )
+NAME_FIRST_FIELD = Text("geef ook de eerste regel een naam", "give the first line a name too")
 FIELDS_EXPECTED = kind(
     "AP105",
     ("velden verwacht", "fields expected"),

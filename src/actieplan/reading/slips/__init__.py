@@ -14,6 +14,7 @@ from actieplan.reading.slips import (
     below_bar,
     colons,
     enclosing,
+    first_field,
     indentation,
     interrupted,
     loose,
@@ -35,9 +36,11 @@ def explain(text: str, broken_at: Break) -> Found:
         or below_bar.list_under_text(lines, index)
         or interrupted.comment_in_text(lines, index)
         or tabs.tab(lines, index)
+        or first_field.without_first_field(lines, index)
         or indentation.first_line(lines, index)
         or colons.colon_at(lines, index)
         or below_bar.lines_under_field(lines, index)
+        or loose.text_at_left(lines, index)
         or enclosing.bad_escape(text, broken_at)
         or enclosing.quote_left_open(lines, index)
         or one_line.slip(lines, index)

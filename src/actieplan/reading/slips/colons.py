@@ -90,6 +90,8 @@ def _of_two_fields(begun: Begun, at: int) -> Found | None:
     if begun.key in TEXTS and len(later["gap"]) == 1 and line[later.start() - 1] not in ".;,":
         return None
     mend = (Edit(start + later.start("gap"), start + later.end("gap"), _on_next_line(lines, number, begun.column)),)
+    if begun.key in TEXTS and later["inner"] not in TEXTS and re.search(r"\d", line[later.end() :]) is None:
+        mend = (quote(lines.text, value_at(lines, number, found.start("value")).extent),)  # `start: nu` is no field
     params = {"inner": later["inner"]}
     return Found(syntax.COLON_IN_TEXT, (at, at + 1), params, syntax.FIELD_ON_ITS_OWN_LINE, mend=mend)
 

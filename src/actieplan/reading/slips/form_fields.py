@@ -61,6 +61,28 @@ PARTS = {
 """Fields that hold fields of their own, with the names of those."""
 
 
+_OF_WORDS = ("titel", "omschrijving", "tekst", "plan", "naam", "beschrijving")
+"""What the words of an item are, when its author left out the name of that field: the first of these that it has."""
+_ITEM_KINDS: dict[str, type[model.Node]] = {
+    "indicatoren": model.Indicator,
+    **{
+        name: item
+        for kind in KINDS
+        for name, field in kind.model_fields.items()
+        if isinstance(item := next(iter(get_args(field.annotation)), None), type) and issubclass(item, model.Node)
+    },
+    **dict.fromkeys((*MAY_BE_LISTS - LISTS, "onderdelen"), model.Item),
+}
+FIRST_FIELDS = {
+    (parent, name): first
+    for parent, kind in _ITEM_KINDS.items()
+    if (first := next((each for each in _OF_WORDS if each in kind.model_fields), None)) is not None
+    for name in kind.model_fields
+    if name != first
+}
+"""Of a list and a further field of its items: the field that their words are."""
+
+
 def are_together(one: str, other: str) -> bool:
     """Whether two fields stand in the same part of the form."""
     return any({one, other} <= kind.model_fields.keys() for kind in KINDS)

@@ -6,18 +6,22 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from actieplan.reading.blocks import in_block
+from actieplan.likeness import likely
+from actieplan.reading.blocks import MARKS, in_block
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import losing
 from actieplan.reading.lines import Lines, indent_of
 from actieplan.reading.slips.below_bar import text_at_edge
-from actieplan.reading.slips.quoting import LEAD, candidates
+from actieplan.reading.slips.form_fields import FIELD_NAMES, LISTS, MAY_BE_LISTS, TEXTS
+from actieplan.reading.slips.quoting import LEAD, candidates, is_field
 
 _KEY = re.compile(rf"{LEAD}(?P<key>[a-z_]+):(?:\s|$)")
 _ITEM = re.compile(r"[ ]*(?:- +)+\S")
 _BLOCK = re.compile(r": +[|>][+0-9-]{0,2}\s*$")
 _REACH = 200
 """How many lines back the field is looked for."""
+_WITHOUT_TEXT = re.compile(rf"{LEAD}(?P<key>[a-z_]+):(?:[ ]+(?P<bar>[|>]{MARKS}))?[ ]*(?:[ ]#.*)?")
+_COLON_OR_DASH = re.compile(r"[ ]*(?:-[ ]|[^\s:#-][^:#]*:(?:\s|$))")
 _NO_TEXT = re.compile(r"[ ]*(?:-(?:\s|$)|[#\]}>|?&*!%@`]|[^\s:]+:(?:\s|$))")
 """How a line begins that is no line of a text."""
 
@@ -45,6 +49,45 @@ def loose_text(lines: Lines, index: int) -> Found | None:
         hint = losing.LOOSE_IN_LIST if above.name == "-" else None
         return Found(losing.LOOSE_TEXT, (start, start + 1), {"name": above.name, "line": above.line}, hint, mend=mend)
     return None
+
+
+def text_at_left(lines: Lines, index: int) -> Found | None:
+    """Lines further to the left than the field above them, one of which has a colon or a dash: pasted at the edge."""
+    broken = lines.position(index).line
+    first = broken - 1 if is_field(lines.line(broken)) else broken
+    above = next((n for n in range(first, max(0, first - _REACH), -1) if is_field(lines.line(n))), 0)
+    header = _WITHOUT_TEXT.fullmatch(lines.line(above)) if above else None
+    if header is None or header["key"] not in TEXTS | LISTS:
+        return None
+    column = header.start("key")
+    below = list(_up_to_field(lines, above))
+    at_left = [number for number in below if indent_of(lines.line(number)) < column]
+    pasted = [lines.line(number) for number in at_left]
+    if not pasted or not any(_COLON_OR_DASH.match(line) for line in pasted):
+        return None
+    name = pasted[0].split(":")[0].strip()
+    meant = likely(name, FIELD_NAMES) if name[:1].islower() else None
+    if broken > below[-1] + 1 or (meant is not None and meant.is_sure):
+        return None
+    is_list = header["key"] in MAY_BE_LISTS and pasted[0].lstrip().startswith("- ")
+    mend = [Edit(lines.starts[n - 1], lines.starts[n - 1], " " * (column + 2)) for n in at_left]
+    if not header["bar"] and not is_list:
+        end = lines.starts[above - 1] + header.end("key") + 1
+        mend.insert(0, Edit(end, end, " |"))
+    start = lines.starts[at_left[0] - 1] + indent_of(pasted[0])
+    params = {"name": header["key"], "line": above}
+    hint, corrected = (None, None) if is_list else (losing.INDENT_BELOW_BAR, f"`{header['key']}: |`")
+    return Found(losing.LOOSE_TEXT, (start, start + 1), params, hint, mend=tuple(mend), corrected=corrected)
+
+
+def _up_to_field(lines: Lines, number: int) -> Iterator[int]:
+    """The filled lines below a field, up to the next field."""
+    for below in range(number + 1, min(number + _REACH, len(lines.starts)) + 1):
+        line = lines.line(below)
+        if is_field(line):
+            return
+        if line.strip() and not line.lstrip().startswith("#"):
+            yield below
 
 
 def line_of_signs(lines: Lines, index: int) -> Found | None:

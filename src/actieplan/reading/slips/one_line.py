@@ -101,7 +101,7 @@ def _tight_field_above(lines: Lines, index: int) -> Found | None:
                 missing = _missing_colon(_Spot(lines, above, lines.starts[above - 1], line))
                 if missing is not None:
                     return missing
-            if is_field(line) or ITEM.fullmatch(line):
+            if is_field(line):
                 break
     return None
 
@@ -334,7 +334,7 @@ def _missing_colon(spot: _Spot) -> Found | None:
     """`titel Actieplan`, `titel = Actieplan`, and `scope` above the lines that belong to it."""
     found = _NO_COLON.fullmatch(spot.line)
     value = found["value"] if found is not None else ""
-    if found is None and _is_above_deeper_line(spot):
+    if found is None and _is_above_its_lines(spot):
         found = _NO_COLON_BEFORE_LINES.fullmatch(spot.line)
     if found is None or found["key"] not in FIELD_NAMES:
         return None
@@ -344,8 +344,10 @@ def _missing_colon(spot: _Spot) -> Found | None:
     return Found(losing.MISSING_COLON, (at, at + 1), params, mend=mend, corrected=corrected)
 
 
-def _is_above_deeper_line(spot: _Spot) -> bool:
-    """Whether the next line stands deeper than this one."""
+def _is_above_its_lines(spot: _Spot) -> bool:
+    """Whether the next line is indented further than this one, or is an item of a list at its column."""
     if spot.number >= len(spot.lines.starts):
         return False
-    return indent_of(spot.lines.line(spot.number + 1)) > indent_of(spot.line)
+    below = spot.lines.line(spot.number + 1)
+    level = indent_of(spot.line)
+    return indent_of(below) > level or (indent_of(below) == level and below.lstrip().startswith("- "))

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from actieplan.diagnostics import Kind, Severity
 from actieplan.places import Stretch
+from actieplan.prose import is_unfinished
 from actieplan.richtext import TypedLine
 from actieplan.rules.registry import Replacement, explained
 from actieplan.text import Text
@@ -110,20 +111,11 @@ def of_one_paragraph(lines: Sequence[TypedLine]) -> Iterator[list[TypedLine]]:
 
 
 _CLOSED = re.compile(r"[.;:!?…][)\]\"'”’»]*$")
-_FUNCTION_WORD = re.compile(
-    r"(?:[,(–-]|\b(?:en|of|de|het|een|van|voor|met|in|op|te|om|aan|bij|door|naar|uit|over|dat|die|zodat|als|dan|ook|is|zijn))$",
-    re.IGNORECASE,
-)
 
 
 def is_closed(words: str) -> bool:
     """Whether a line ends in a sign that closes a sentence or announces something."""
     return _CLOSED.search(words) is not None
-
-
-def is_unfinished(words: str) -> bool:
-    """Whether a line ends in a word or sign that asks for another word."""
-    return _FUNCTION_WORD.search(words) is not None
 
 
 def goes_on(above: str, below: str) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from actieplan.diagnostics import Severity
+from actieplan.prose import is_unfinished
 from actieplan.richtext import TypedLine
-from actieplan.rules.texts.look_alike import LookAlike, TypedText, is_unfinished, look_alike, of_one_paragraph
+from actieplan.rules.texts.look_alike import LookAlike, TypedText, look_alike, of_one_paragraph
 from actieplan.text import Text
 
 _SHORT = 60

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from actieplan.diagnostics import Severity
+from actieplan.prose import is_unfinished
 from actieplan.richtext import TypedLine
 from actieplan.rules.texts.look_alike import (
     LookAlike,
     TypedText,
     is_closed,
-    is_unfinished,
     look_alike,
     of_one_paragraph,
 )

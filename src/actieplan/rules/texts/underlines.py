@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from actieplan.diagnostics import Severity
+from actieplan.prose import is_unfinished
 from actieplan.richtext import TypedLine
 from actieplan.rules.registry import Replacement
 from actieplan.rules.texts.certain import certain
-from actieplan.rules.texts.look_alike import LookAlike, TypedText, is_closed, is_unfinished, look_alike
+from actieplan.rules.texts.look_alike import LookAlike, TypedText, is_closed, look_alike
 from actieplan.text import Text
 
 _UNDERLINE = re.compile(r"(?:(?P<sign>[-=*_—─═#+])(?:[ \t]{0,3}(?P=sign)){2,}|==)[ \t]*$")
