@@ -53,6 +53,11 @@ def run(folder: Path, *arguments: str) -> bytes | None:
     return done.stdout if done.returncode == 0 else None
 
 
+def name_of(printed: bytes) -> str:
+    """The name of a file that git prints, as this system writes names: it leads to the file whatever the locale is."""
+    return printed.decode("utf-8", "replace") if sys.platform == "win32" else os.fsdecode(printed)
+
+
 def located(path: str, *, is_windows: bool) -> str | None:
     """The git program in the folders of a PATH that are whole addresses.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -57,14 +56,14 @@ def names_in(folder: Path, revision: str) -> list[str]:
     """The names of what a revision has in a folder that exists."""
     commit = _commit(folder, folder, revision)
     listed = git.run(folder, "ls-tree", "-z", "--name-only", commit, "--", "./") or b""
-    return [name.decode("utf-8", "surrogateescape") for name in listed.split(b"\0") if name]
+    return [git.name_of(name) for name in listed.split(b"\0") if name]
 
 
 def history(file: Path) -> Iterator[Saved]:
     """The file as it was after each commit that changed it, the newest first, also from when it had another name."""
     folder, name = _place(file)
     head = _commit(file, folder, "HEAD")
-    top = Path(os.fsdecode((git.run(folder, "rev-parse", "--show-toplevel") or b".").removesuffix(b"\n")))
+    top = Path(git.name_of((git.run(folder, "rev-parse", "--show-toplevel") or b".").removesuffix(b"\n")))
     for commit, called in _changes(git.run(folder, *_LOG, head, "--", f"./{name}") or b""):
         try:
             found = _content(file, top, called, commit)
@@ -84,7 +83,7 @@ def _changes(logged: bytes) -> Iterator[tuple[str, str]]:
     commit = ""
     for part in logged.split(b"\0"):
         if part.startswith(b"\n"):
-            yield commit, os.fsdecode(part[1:])
+            yield commit, git.name_of(part[1:])
         else:
             commit = part.decode()
 

@@ -6,7 +6,10 @@ import re
 
 
 def stopgap(text: str) -> re.Match[str] | None:
-    """Where a whole text, but for the white space around it, is a stopgap (`T.b.d. op basis van de gesprekken`)."""
+    """Where a whole text, but for the white space around it, is a stopgap (`T.b.d. op basis van de gesprekken`).
+
+    The group `evasion` has what says nothing at all and will not be known later: `/`, `n.v.t.`, `zie hoger`.
+    """
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     return _STOPGAP.fullmatch(text, start, end) if start < end else None
 
@@ -16,6 +19,7 @@ _STOPGAP = re.compile(
     r"|(?:n\.?\s?t\.?\s?b|todo)\b(?:\.?|[.:(–-].{0,60})"
     r"|(?:nog|nader|later) (?:te|in te|aan te) (?:bepalen|bekijken|vullen)\b.{0,40}"
     r"|wordt (?:nog|later) (?:bepaald|aangevuld)[^\w\s]*"
-    r"|x{3,}[^\w\s]*|\.{2,}|…|\?+",
+    r"|x{3,}[^\w\s]*|\.{2,}|…|\?+"
+    r"|(?P<evasion>[-/\u2010-\u2015]+|n\.?\s?v\.?\s?t\.?|(?:zie|cf\.?) (?:hoger|boven|hierboven|supra)\.?)",
     re.IGNORECASE,
 )

@@ -237,6 +237,46 @@ def test_a_plan_that_is_named_is_found_under_its_former_name(folder_of_plans: Pa
     assert "bestaat niet in revisie `HEAD`" in new.stderr.decode()
 
 
+def test_a_plan_that_was_moved_to_a_folder_below_is_followed(folder_of_plans: Path) -> None:
+    plans = folder_of_plans / "plans"
+    (plans / "oud").mkdir()
+    (plans / "2025.yaml").rename(plans / "oud" / "2025.yaml")
+    done = run("diff", cwd=folder_of_plans)
+    assert "plans/oud/2025.yaml, voorheen plans/2025.yaml (HEAD):\nActie “De Digivan”\n" in done.stdout.decode()
+    assert "plans/2023.yaml: dit plan is weggelaten" in done.stdout.decode()
+    named = run("diff", "--from", "HEAD", "plans/oud/2025.yaml", cwd=folder_of_plans)
+    assert (named.returncode, named.stderr) == (0, b"")
+    assert named.stdout.decode().startswith("Actie “De Digivan”\n")
+
+
+ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are bytes on POSIX alone")
+def test_names_of_plans_are_shown_and_followed_where_the_locale_knows_only_ascii(folder_of_plans: Path) -> None:
+    plans = folder_of_plans / "plans"
+    strange = plans / "été “26”.yaml"
+    (plans / "2025.yaml").rename(strange)
+    subprocess.run(["git", "-C", folder_of_plans, "add", "--all"], check=True)
+    subprocess.run(["git", "-C", folder_of_plans, "-c", "user.name=An", "-c", "user.email=an@elz.example", "commit",
+                    "--quiet", "-m", "Anders"], check=True)  # fmt: skip
+    same = run("diff", "--from", "HEAD", "plans/été “26”.yaml", cwd=folder_of_plans, stdin=None, **ASCII)
+    assert (same.returncode, same.stdout.decode(), same.stderr) == (0, "geen verschillen\n", b"")
+    strange.rename(plans / "2025.yaml")
+    done = run("diff", cwd=folder_of_plans, stdin=None, **ASCII)
+    assert done.stderr == b""
+    assert "plans/2025.yaml, voorheen plans/été “26”.yaml (HEAD): geen verschillen" in done.stdout.decode()
+    gone = run("diff", "--from", "HEAD", "plans/ééé.yaml", cwd=folder_of_plans, stdin=None, **ASCII)
+    assert gone.returncode == 2
+    assert "plans/ééé.yaml" in gone.stderr.decode()
+
+
+def test_a_line_for_the_version_table_has_no_other_form(plans: Path) -> None:
+    done = run("diff", "--version-row", "--format", "json", "oud.yaml", "nieuw.yaml", cwd=plans)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "kies --version-row of --format" in done.stderr.decode()
+
+
 def test_where_nothing_was_committed_yet_says_so(tmp_path: Path) -> None:
     subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
     (tmp_path / "plans").mkdir()

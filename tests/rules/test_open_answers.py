@@ -22,7 +22,13 @@ ANSWERS = {
     "a sentence that says it": ("De aanpak is nog te bepalen in overleg met de stad.", []),
     "t.b.v.": ("T.b.v. de werking", []),
     "an abbreviation that begins alike": ("TBDX is een toestel", []),
-    "not applicable": ("n.v.t.", []),
+    "not applicable": ("n.v.t.", ["AP503"]),
+    "not applicable in short": ("NVT", ["AP503"]),
+    "a slash": ("/", ["AP503"]),
+    "a dash": ("–", ["AP503"]),
+    "see above": ("Zie hoger.", ["AP503"]),
+    "a sentence that sees above": ("Zie hoger: we bezoeken alle organisaties.", []),
+    "a short answer": ("Geen.", []),
     "a sentence that ends in dots": ("Bussen, trams, ...", []),
 }
 
@@ -73,6 +79,13 @@ def test_what_is_open_in_the_plan_itself_is_told_apart() -> None:
 
 
 STOPGAPS = {
+    "a slash": ("scope:\n  wel: x\n  niet: /", "scope:\n  wel: x\n  niet:\n    nog_te_bepalen: {tekst: volgt}"),
+    "a slash as the only item": (
+        "scope:\n  wel: x\n  niet: [/]",
+        "scope:\n  wel: x\n  niet:\n    nog_te_bepalen:\n      tekst: volgt",
+    ),
+    "see above": ("samenwerking: Zie hoger", "samenwerking:\n  nog_te_bepalen: {tekst: volgt}"),
+    "a quoted dash": ("samenwerking: '-'", "samenwerking:\n  nog_te_bepalen: {tekst: volgt}"),
     "a text": ("waarom: t.b.d.", "waarom:\n  nog_te_bepalen:\n    tekst: volgt"),
     "a list": ("stappen: t.b.d.", "stappen:\n  nog_te_bepalen:\n    tekst: volgt"),
     "a target": (

@@ -94,6 +94,8 @@ def diff(
 ) -> None:
     if output is not None:
         _refuse_beside_a_document(output, format_, version_row=version_row)
+    if version_row and format_ is not None:
+        terminal.stop(say("kies --version-row of --format", "choose --version-row or --format"))
     tell_idle_house_style(reference_doc, () if output is None else (format_of(output),))
     found = pairs(Asked(files or (), from_, to, from_version))
     if version_row and len(found) > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _MOST_NAMED = 10
 """So many versions are named when another was asked for."""
+_MOST_BELOW = 100
+"""In so many plans of the folders below is looked for one that went."""
 
 
 Owner = tuple[str, int] | None
@@ -54,7 +57,9 @@ def pairs(asked: Asked) -> list[Pair]:
     _refuse_what_does_not_go_together(asked)
     try:
         if len(asked.paths) == 1 and Path(asked.paths[0]).is_dir():
-            return _with_renamed(list(_of_folder(Path(asked.paths[0]), asked)))
+            folder = Path(asked.paths[0])
+            found = _with_renamed(list(_of_folder(folder, asked)))
+            return found if asked.to is not None else _with_moved(found, folder)
         after = _side(asked.paths[-1], asked.to)
         if after.file.plan is None and asked.paths[0] == asked.paths[-1]:
             return [Pair(None, after)]
@@ -138,18 +143,44 @@ def _with_renamed(found: Sequence[Pair]) -> list[Pair]:
     return pairs_now
 
 
-def _as_it_was(file: Path, revision: str, after: Side) -> Side:
-    """A plan in a revision, also when its file had another name in this folder then."""
-    from actieplan.revisions import has, names_in
+def _with_moved(found: Sequence[Pair], folder: Path) -> list[Pair]:
+    """A plan that went is the one of its organisation and year in a folder below, when only one is there."""
+    from actieplan import checking
 
-    folder = file.parent
-    if not has(file, revision) and folder.is_dir():
-        others = [folder / name for name in _plans_among(names_in(folder, revision)) if not (folder / name).exists()]
+    gone = _by_owner([pair.before for pair in found if pair.before and not pair.after])
+    if not gone:
+        return list(found)
+    below = [str(path) for path in sorted(folder.glob("*/**/*.y*ml")) if _plans_among([path.name]) and path.is_file()]
+    read = [Side(file.file, file) for file in checking.check(below[:_MOST_BELOW]).files] if below else []
+    moved = _by_owner(read)
+    return [
+        Pair(pair.before, after, f"{after.name}, {say('voorheen', 'formerly')} {pair.before.name}")
+        if pair.before and not pair.after and _whose(pair.before) in gone and (after := moved.get(_whose(pair.before)))
+        else pair
+        for pair in found
+    ]
+
+
+def _as_it_was(file: Path, revision: str, after: Side) -> Side:
+    """A plan in a revision, also when its file had another name then, in this folder or the one above."""
+    from actieplan.revisions import RevisionError, has, names_in
+
+    if not has(file, revision) and file.parent.is_dir():
+        others: list[Path] = []
+        for folder in dict.fromkeys((file.absolute().parent, file.absolute().parent.parent)):
+            with suppress(RevisionError):  # the folder above the repository
+                others += [folder / name for name in _plans_among(names_in(folder, revision))]
+        others = [_as_typed(other, file) for other in others if not other.exists()]
         gone = _by_owner([_revised(other, revision) for other in others])
         before = gone.get(_whose(after))
         if before is not None:
             return before
     return _revised(file, revision)
+
+
+def _as_typed(other: Path, file: Path) -> Path:
+    """The path of another file, seen from where the user is when this one was given so."""
+    return other if file.is_absolute() or not other.is_relative_to(Path.cwd()) else other.relative_to(Path.cwd())
 
 
 def _by_owner(sides: Sequence[Side]) -> dict[Owner, Side]:

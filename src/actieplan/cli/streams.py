@@ -39,7 +39,7 @@ class Output:
                 self._lose(OSError(errno.EBADF, "closed"))
                 return len(words)
             try:
-                self._stream.write(words)
+                self._stream.write(words if words.isascii() else _shown(words))
             except OSError as error:
                 self._lose(error)
         return len(words)
@@ -69,6 +69,12 @@ class Output:
     def __getattr__(self, name: str) -> Any:
         """Whatever else a text stream has."""
         return getattr(self._stream, name)
+
+
+def _shown(words: str) -> str:
+    from actieplan.reports.safe import with_names_decoded
+
+    return with_names_decoded(words)
 
 
 def take_over() -> None:

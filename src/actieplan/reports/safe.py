@@ -18,8 +18,20 @@ _START_OF_COMMAND = re.compile(r"^(\s*:)(?=:)")
 def one_line(words: str) -> str:
     r"""The words with every character that is unsafe on a screen shown as `\x1b`, and no command to GitHub's runner."""
     if not (words.isascii() and words.isprintable()):
-        words = _UNSAFE.sub(_visible, words)
+        words = _UNSAFE.sub(_visible, with_names_decoded(words))
     return inert(words)
+
+
+_UNDECODED = re.compile("[\udc80-\udcff]+")
+
+
+def with_names_decoded(words: str) -> str:
+    """Words in which names of files are as they are written in UTF-8, also where the locale knows only ASCII."""
+    return words if words.isascii() else _UNDECODED.sub(_decoded, words)
+
+
+def _decoded(found: re.Match[str]) -> str:
+    return found[0].encode("ascii", "surrogateescape").decode("utf-8", "surrogateescape")
 
 
 def inert(line: str) -> str:
@@ -34,7 +46,7 @@ def inert(line: str) -> str:
 
 def encodable(words: str) -> str:
     """The words as they can be written in UTF-8; a file name may hold bytes that are not."""
-    return words.encode("utf-8", "backslashreplace").decode("utf-8")
+    return with_names_decoded(words).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def as_json(shape: object) -> str:

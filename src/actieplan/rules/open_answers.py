@@ -40,13 +40,17 @@ def answer_is_a_stopgap(subject: Subject) -> Iterator[Finding]:
     for path, text in subject.texts:
         found = stopgap(text)
         if found is not None and "nog_te_bepalen" not in path:
-            hint = _instead_of_a_stopgap(subject, path)
+            hint = _instead_of_a_stopgap(subject, path) or (_SAY_IT_HERE if found["evasion"] else None)
             yield Finding(path, {"tekst": shortened(text)}, within=filled(found)[1], hint=hint)
 
 
 _LEAVE_OUT_ITEM = Text(
     "verwijder dit punt tot u het weet; is er nog geen enkel, schrijf dan `nog_te_bepalen:` in plaats van de lijst",
     "delete this item until you know; if there is no item yet, write `nog_te_bepalen:` in place of the list",
+)
+_SAY_IT_HERE = Text(
+    "schrijf het antwoord zelf, ook als het kort is of elders staat; is het nog niet bekend, gebruik `nog_te_bepalen:`",
+    "write the answer itself, even if it is short or given elsewhere; if it is not known yet, use `nog_te_bepalen:`",
 )
 _LEAVE_OUT_NAME = Text("verwijder dit punt tot u het weet", "delete this item until you know")
 _LEAVE_OUT_FIELD = Text("laat het veld weg tot u het weet", "leave the field out until you know")
