@@ -151,3 +151,9 @@ def test_no_list_is_so_deep_that_words_are_lost(depth: int) -> None:
     blocks = parse(f"{numbered}\n\nslot")
     assert all(f"regel{level}x" in plain_text(blocks) for level in range(depth))
     assert shape(blocks).count("[") == min(depth, DEEPEST_LIST)
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2003", "\u202f", "\u3000"])
+@pytest.mark.parametrize("typed", ["- a\n__- b\n- c", "- a\n__b\n- c", "1. a\n___- b\n2. c", "__a\nb", "__## a\n\n__b"])
+def test_hard_and_wide_spaces_indent_as_plain_ones(typed: str, space: str) -> None:
+    assert parse(typed.replace("_", space)) == parse(typed.replace("_", " "))

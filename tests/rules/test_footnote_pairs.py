@@ -15,6 +15,9 @@ FOOTNOTES = {
     "both with another name": ("Buurten.[^1]\n\n[^2]: Zie de website.", ["AP505", "AP505"]),
     "two notes of one name": ("Buurten.[^1]\n\n[^1]: Een.\n\n[^1]: Twee.", ["AP505"]),
     "a mark that is spelt out": ("Zo schrijft u een noot: \\[^1]", []),
+    "a note without a colon": ("Zorg[^1].\n\n[^1] De uitleg", ["AP505"]),
+    "a note with a colon further on": ("Zorg[^1] en zo[^1].\n\n[^1] : De uitleg", ["AP505"]),
+    "two names, one without a colon": ("Zorg[^1] en zo[^2].\n\n[^1] Een.\n\n[^2]: Twee.", ["AP505"]),
     "a mark within a note": ("Buurten.[^1]\n\n[^1]: Zie ook.[^2]\n\n[^2]: Hier.", []),
 }
 

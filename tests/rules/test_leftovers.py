@@ -25,6 +25,9 @@ ANSWERS = {
     "the question within the answer": ("De vraag was: geef een korte beschrijving van wat je gaat doen.", []),
     "a page number": ("Een zin.\nPagina 3 van 18\nNog een zin.", ["AP504"]),
     "a page number in a sentence": ("Zie pagina 3 van 18 van het verslag.", []),
+    "a field of Word that leads nowhere": ("Zie Fout! Verwijzingsbron niet gevonden. voor meer.", ["AP504"]),
+    "the same in English": ("Zie Error! Bookmark not defined. voor meer.", ["AP504"]),
+    "a mistake": ("Het was een fout! We verbeteren dat.", []),
     "a lost character": ("De caf\ufffd’s", ["AP504"]),
     "a bullet of Word": ("\uf0b7 Langsgaan", ["AP504"]),
 }

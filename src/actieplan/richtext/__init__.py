@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actieplan.richtext.blocks import TypedLine, parse, parse_item, parse_line, typed_lines
+from actieplan.richtext.blocks import INDENTATION, TypedLine, parse, parse_item, parse_line, typed_lines
 from actieplan.richtext.inline import links, unpaired
 from actieplan.richtext.tree import (
     Block,
@@ -21,7 +21,7 @@ from actieplan.richtext.tree import (
 from actieplan.richtext.writing import write
 
 __all__ = [
-    "Block", "BulletList", "ListItem", "Note", "Paragraph", "Run", "SubHeading", "Table", "TypedLine",
+    "INDENTATION", "Block", "BulletList", "ListItem", "Note", "Paragraph", "Run", "SubHeading", "Table", "TypedLine",
     "is_safe_address", "links", "paragraph", "parse", "parse_item", "parse_line", "plain_text",
     "typed_lines", "unpaired", "words_of", "write",
 ]  # fmt: skip

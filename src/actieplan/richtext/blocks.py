@@ -15,6 +15,8 @@ from typing import Literal, NamedTuple
 from actieplan.richtext.inline import inline, merged
 from actieplan.richtext.tree import Block, BulletList, ListItem, Note, Paragraph, Run, SubHeading, Table
 
+INDENTATION = f" \t\u00a0\u1680{''.join(map(chr, range(0x2000, 0x200B)))}\u202f\u205f\u3000"
+"""White space that indents a line: a hard or wide space as much as a plain one, for nobody sees which it is."""
 HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 MARKER = re.compile(r"(?:(?P<bullet>[-*])|(?P<number>[0-9]{1,3}[.)]))[ \t]+(?=\S)", re.ASCII)
 DEFINITION = re.compile(r"\[\^([^\[\]\s^]+)\]:(?:[ \t]+|$)")
@@ -262,7 +264,7 @@ class _Lines:
 
 
 def _measured(line: str) -> _Line:
-    words = line.lstrip(" \t")
+    words = line.lstrip(INDENTATION)
     indent = len(line[: len(line) - len(words)].expandtabs(4))
     return _Line(indent, words.rstrip(" \t") if words.strip() else "")
 

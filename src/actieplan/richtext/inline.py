@@ -223,7 +223,10 @@ def _resolved(pieces: Sequence[Run | _Stars]) -> list[Run]:
 
 
 class Unpaired(NamedTuple):
-    """Stars at the edge of a word that belong to no others: where, and whether they would begin or end a look."""
+    """Stars that belong to no others: where, and whether they would begin or end a look.
+
+    One star alone is at the edge of a word; two may be within one, or between spaces.
+    """
 
     start: int
     end: int
@@ -236,7 +239,7 @@ def unpaired(text: str, start: int, end: int) -> Iterator[Unpaired]:
     pieces = _pieces(text[start:end], lambda label: Note(label, ()))
     pair_of = _pairs(pieces)
     for index, piece in enumerate(pieces):
-        if isinstance(piece, _Stars) and index not in pair_of and (piece.opens or piece.closes):
+        if isinstance(piece, _Stars) and index not in pair_of and (piece.opens or piece.closes or piece.number > 1):
             at = start + piece.at
             yield Unpaired(at, at + piece.number, piece.opens, piece.closes)
 

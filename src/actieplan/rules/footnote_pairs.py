@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
@@ -47,14 +48,29 @@ _NOTE = re.compile(r"^[ \t]*(?:[-*+>] +)*(?P<sign>\[\^(?P<label>[^\s\[\]]+)\]:)"
 _MARK = re.compile(r"(?<!\\)\[\^(?P<label>[^\s\[\]]+)\]")
 
 
+_WITHOUT_COLON = re.compile(r"^[ \t]*(?P<sign>\[\^(?P<label>[^\s\[\]]+)\])[ \t]*(?=[^\s:]|:)", re.MULTILINE)
+"""A mark at the start of a line with words behind it, which may be the note."""
+
+
 def unmatched(text: str) -> Iterator[tuple[Text, Stretch]]:
     """The marks and notes of a text that lack the other, and second notes of one name, with their places."""
     notes = {found.start("sign"): found for found in _NOTE.finditer(text)}
     marks = [found for found in _MARK.finditer(text) if found.start() not in notes]
     explained, marked = {found["label"] for found in notes.values()}, {found["label"] for found in marks}
+    without_colon = {found["label"]: found for found in _WITHOUT_COLON.finditer(text)}
+    several = {label for label, number in Counter(mark["label"] for mark in marks).items() if number > 1}
     for mark in marks:
-        if mark["label"] not in explained:
-            label = mark["label"]
+        if (label := mark["label"]) not in explained:
+            if label in several and (note := without_colon.get(label)) is not None:
+                if note.start("sign") == mark.start():
+                    yield (
+                        Text(
+                            f"achter `[^{label}]` voor de uitleg hoort meteen een dubbele punt: `[^{label}]:`",
+                            f"a colon must follow `[^{label}]` before the note at once: `[^{label}]:`",
+                        ),
+                        mark.span(),
+                    )
+                continue
             what = Text(f"voetnoot `[^{label}]` heeft geen uitleg", f"footnote `[^{label}]` has no note")
             yield what, mark.span()
     seen: set[str] = set()

@@ -8,11 +8,9 @@ from itertools import islice
 
 from actieplan.diagnostics import Severity
 from actieplan.rules.registry import Finding, Replacement, Subject, rule
+from actieplan.rules.within_text import MOST_IN_A_TEXT
 from actieplan.text import Text
 from actieplan.widthless import WIDTHLESS, widthless
-
-MOST_IN_A_TEXT = 100
-"""How many places of one text a rule names at most."""
 
 
 @rule(

@@ -183,7 +183,12 @@ def debris_is_left(subject: Subject) -> Iterator[Finding]:
             yield Finding(path, {"rest": words}, within=within)
 
 
-_SIGNS_OF_DEBRIS = ("pagina ", "page ")
+_SIGNS_OF_DEBRIS = ("pagina ", "page ", "fout! ", "error! ")
+_FIELD_OF_WORD = (
+    r"(?:Fout!|Error!) (?:Verwijzingsbron niet gevonden|Bladwijzer niet gedefinieerd"
+    r"|Reference source not found|Bookmark not defined)\.?"
+)
 _LOST = re.compile(f"[\ufffd{SYMBOLS}]")
-_DEBRIS = re.compile(rf"^[ \t]*{PAGE_NUMBER}[ \t]*$|{_LOST.pattern}+", re.MULTILINE)
-"""A page number on a line of its own, the replacement character, and the bullets of Word's symbol fonts."""
+_DEBRIS = re.compile(rf"^[ \t]*{PAGE_NUMBER}[ \t]*$|{_FIELD_OF_WORD}|{_LOST.pattern}+", re.MULTILINE)
+"""A page number on a line of its own, the replacement character, what Word prints for a field that
+leads nowhere, and the bullets of Word's symbol fonts."""

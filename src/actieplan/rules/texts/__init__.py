@@ -29,6 +29,7 @@ from actieplan.rules.texts.tabs import tab_in_a_text
 from actieplan.rules.texts.tight_markers import marker_without_space
 from actieplan.rules.texts.underlines import line_of_signs
 from actieplan.rules.texts.underscores import underscores_around_words
+from actieplan.rules.within_text import MOST_IN_A_TEXT
 
 FAMILIES: tuple[Family, ...] = (
     line_of_signs,  # Titel / =====, ***
@@ -45,8 +46,6 @@ FAMILIES: tuple[Family, ...] = (
     underscores_around_words,  # _een_
     link_is_words,  # [een]( adres ), [een][1]
 )
-MOST_IN_A_TEXT = 100
-"""How many places of one text a family names at most."""
 
 
 @lru_cache(maxsize=256)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from actieplan.bullet_signs import BULLETS, DASHES, MAY_BE_MEANT
 from actieplan.diagnostics import Severity
-from actieplan.richtext import TypedLine
+from actieplan.richtext import INDENTATION, TypedLine
 from actieplan.rules.registry import Replacement
 from actieplan.rules.texts.certain import certain
 from actieplan.rules.texts.look_alike import LookAlike, TypedText, below_each_other, goes_on, look_alike
@@ -44,7 +44,7 @@ class _Mark(NamedTuple):
         "“{teken}” makes no list here: the lines run on",
     ),
     hint=Text("begin elk punt met `- `", "begin every item with `- `"),
-    may=rf"^[ \t]*+(?:[-*#0-9.)]{{1,7}}[ \t]++)?(?:[{BULLETS}{DASHES}]|[o+][ \t\u00a0])",
+    may=rf"^[{INDENTATION}]*+(?:[-*#0-9.)]{{1,7}}[ \t]++)?(?:[{BULLETS}{DASHES}]|[o+][ \t\u00a0])",
     signs=f"\n\t{BULLETS}{DASHES}{''.join(map(chr, range(0xF020, 0xF100)))}",
 )
 def bullet_of_word(typed: TypedText) -> Iterator[LookAlike]:
@@ -117,7 +117,7 @@ def _accepted(block: Sequence[TypedLine]) -> list[_Mark]:
 
 def _column_of_point(line: TypedLine | None) -> int | None:
     """The column of the number that opens a line, or None: bullets right below it at that column are under it."""
-    sign = line.before.lstrip(" \t") if line is not None and line.opened_by == "sign" else ""
+    sign = line.before.lstrip(INDENTATION) if line is not None and line.opened_by == "sign" else ""
     return line.column - len(sign) if line is not None and sign[:1].isdigit() else None
 
 

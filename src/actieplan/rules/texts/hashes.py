@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator
 
 from actieplan.diagnostics import Severity
-from actieplan.richtext import TypedLine
+from actieplan.richtext import INDENTATION, TypedLine
 from actieplan.rules.registry import Replacement
 from actieplan.rules.texts.look_alike import LookAlike, TypedText, look_alike
 from actieplan.text import Text
 
 _TIGHT = re.compile(r"(?P<sign>#{1,6})(?=[^\W_])(?P<words>.*)")
+_TOO_MANY = re.compile(r"(?P<sign>#{7,})[ \t]*(?=[^\W_])")
+_IN_ITEM = Text(
+    "verwijder ze: een punt op één regel heeft geen titel", "delete them: an item on one line has no heading"
+)
 _CLOSING = re.compile(r"[ \t]+(?P<sign>#+)$")
 
 
@@ -24,7 +28,8 @@ _CLOSING = re.compile(r"[ \t]+(?P<sign>#+)$")
         "schrijf `### Titel`: hekjes, een spatie en de woorden, zonder hekjes erachter",
         "write `### Title`: hashes, a space and the words, without hashes behind them",
     ),
-    may=r"^[ \t]*#",
+    may=rf"^[{INDENTATION}]*#",
+    signs="#",
 )
 def hashes_are_printed(typed: TypedText) -> Iterator[LookAlike]:
     """A heading is hashes, a space and words.
@@ -43,9 +48,14 @@ def hashes_are_printed(typed: TypedText) -> Iterator[LookAlike]:
           We bevragen alle partners.
     """
     for line in typed.lines:
-        if line.opened_by == "heading" and (found := _CLOSING.search(line.words)):
+        if typed.is_item:
+            if found := _TIGHT.match(line.words):
+                yield _hashes(line, found, ())._replace(hint=_IN_ITEM)
+        elif line.opened_by == "heading" and (found := _CLOSING.search(line.words)):
             edit = Replacement((line.start + found.start(), line.end), found[0], "")
             yield _hashes(line, found, (edit,))
+        elif not line.opened_by and (found := _TOO_MANY.match(line.words)):
+            yield _hashes(line, found, ())
         elif not line.opened_by and (found := _TIGHT.match(line.words)) and _is_title(line.is_first, found):
             edit = Replacement((line.start, line.start + found.end("sign")), found["sign"], f"{found['sign']} ")
             yield _hashes(line, found, (edit,) if len(found["sign"]) > 1 else ())

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from actieplan.diagnostics import Severity
-from actieplan.richtext import TypedLine
+from actieplan.prose import is_unfinished
+from actieplan.richtext import INDENTATION, TypedLine
 from actieplan.rules.texts.look_alike import (
     LookAlike,
     TypedText,
@@ -38,7 +39,8 @@ _FIRST = re.compile(r"\(?[aA]\)|a\.|\(1\)")
         "schrijf `1. ` of `- `, en laat onderdelen inspringen",
         "write `1. ` or `- `, and indent the items below it",
     ),
-    may=r"^[ \t]*(?:\(?(?:[a-zA-Z]|[ivxIVX]{2,5})[.)]|\([0-9]|[0-9]{1,2}\.[0-9]"
+    may=rf"^[{INDENTATION}]*"
+    r"(?:\(?(?:[a-zA-Z]|[ivxIVX]{2,5})[.)]|\([0-9]|[0-9]{1,2}\.[0-9]"
     r"|[0-9]{1,3}(?:[.):/°º]|[ ]?[-–])[ \t\u00a0]|[0-9]{1,2}\t)",
 )
 def numbering_is_unknown(typed: TypedText) -> Iterator[LookAlike]:
@@ -76,17 +78,30 @@ def _points(lines: Sequence[TypedLine]) -> list[Found]:
 
     One line alone, or the same sign again (`p. 5`), may have been wrapped there, unless a list may begin with it.
     """
-    found = [
-        (line, point)
-        for line in lines
-        if (point := UNKNOWN_NUMBER.match(line.words)) and "\t" not in line.words[point.end() :]  # a table
-    ]
+    found = [each for block in below_each_other(lines) for each in _points_of(block)]
     if all(_HOUR.fullmatch(point["sign"]) for _, point in found):
         return []
     if len({point["sign"] for _, point in found}) == 1:
         line, point = found[0]
         above = next((each.words for each in lines if each.number == line.number - 1), ".")
         return found if _FIRST.fullmatch(point["sign"]) and is_closed(above) else []
+    return found
+
+
+def _points_of(block: Sequence[TypedLine]) -> list[Found]:
+    """The points of lines below each other, without those that a sentence was wrapped at."""
+    found: list[Found] = []
+    for above, line in pairwise((None, *block)):
+        point = UNKNOWN_NUMBER.match(line.words) if line is not None else None
+        if line is None or point is None or "\t" in line.words[point.end() :] or point["sign"].startswith("0"):
+            continue  # a table, or a share
+        is_below_a_point = bool(found) and found[-1][0] is above
+        if above is None or is_below_a_point or not is_unfinished(above.words):
+            found.append((line, point))
+    if len(found) == 1 and not found[0][0].is_first:
+        (line, point) = found[0]
+        above = next((each for each in block if each.number == line.number - 1), None)
+        return found if _FIRST.fullmatch(point["sign"]) and (above is None or is_closed(above.words)) else []
     return found
 
 
@@ -102,9 +117,19 @@ def _capitals(lines: Sequence[TypedLine]) -> Iterator[Found]:
         letters = [point["letter"] for _, point in found]
         size = len(found)
         counts = letters == [chr(ord("A") + each) for each in range(size)] or letters == [*_ROMAN[:size]]
-        names = all(_is_name(line.words[point.end() :]) for line, point in found)
-        if size > 1 and counts and (size > 2 or not names):
+        if size > 1 and counts and not _are_names([line.words[point.end() :] for line, point in found]):
             yield from found
+
+
+_ACTION = re.compile(r"[^\W\d_]+(?:en|ing|atie|heid|teit|ment)\b")
+
+
+def _are_names(words: Sequence[str]) -> bool:
+    """Whether capitals with a point are the initials of people; three verbs or names of actions are none."""
+    if not all(each[0].isupper() for each in words):
+        return False
+    are_actions = all(_ACTION.match(each) for each in words)
+    return not are_actions or (len(words) < 3 and all(map(_is_name, words)))
 
 
 def _is_name(words: str) -> bool:

@@ -29,7 +29,7 @@ _BEGINS = re.compile(r"""[\w"'“‘„«‹(\[*@€]""")
         "zet `- ` voor elke regel, of een lege regel ertussen",
         "put `- ` before every line, or an empty line between them",
     ),
-    may=rf"(?:^[ ]*[^\s*-][^\n]{{0,{_SHORT}}}+(?:\n|\Z)){{{_FEW}}}",
+    may=rf"(?:^[ ]*(?:\*{{1,3}}(?=[^\s*])|[^\s*-])[^\n]{{0,{_SHORT}}}+(?:\n|\Z)){{{_FEW}}}",
 )
 def short_lines_are_joined(typed: TypedText) -> Iterator[LookAlike]:
     """Lines of a list have a mark, or an empty line between them.
@@ -60,7 +60,7 @@ def _are_meant(run: Sequence[TypedLine]) -> bool:
     """
     if any(is_unfinished(line.words) for line in run[:-1]):
         return False
-    if not any(line.words[0].islower() for line in run):
+    if not any(line.words.lstrip("*")[:1].islower() for line in run):
         return True
     width = max(len(line.words) for line in run)
     early = [len(line.words) + 1 + len(below.words.split(None, 1)[0]) <= width for line, below in pairwise(run)]

@@ -44,7 +44,7 @@ def asterisk_is_unpaired(typed: TypedText) -> Iterator[LookAlike]:
 
 
 _LOOK_BEGINS = re.compile(r"""(?:\*(?=\W?[^\W\d_])|\*{2,3}(?=\W?[^\W_]))["'“‘„«(\[]?\w""")
-_NOTE_BEGINS = re.compile(r"^[ \t]*(?P<stars>\*(?=\))|\*{2,3}(?=[ )]))", re.MULTILINE)
+_NOTE_BEGINS = re.compile(r"^[ \t]*(?P<stars>\*(?=\))|\*{2,3}(?=[ )][^*\n]*$))", re.MULTILINE)
 
 
 def _left_over(typed: TypedText) -> Iterator[Stretch]:
@@ -54,6 +54,7 @@ def _left_over(typed: TypedText) -> Iterator[Stretch]:
     """
     notes = {len(found["stars"]) for found in _NOTE_BEGINS.finditer(typed.text)}
     opened = Counter[int]()
+    free = _places(typed)
     for star in _unpaired(typed):
         number = star.end - star.start
         if star.opens and _LOOK_BEGINS.match(typed.text, star.start):
@@ -66,6 +67,22 @@ def _left_over(typed: TypedText) -> Iterator[Stretch]:
             notes.add(number)
             if number > 1 and 1 not in notes:
                 yield star.start, star.end
+        elif (
+            not star.opens
+            and number not in notes
+            and star.start in free
+            and not _IN_A_SUM.match(typed.text, max(star.start - 1, 0))
+        ):
+            yield star.start, star.end  # within a word, or between spaces
+
+
+_IN_A_SUM = re.compile(r"\d\*+\d")
+
+
+def _places(typed: TypedText) -> frozenset[int]:
+    """Where the stars are of lines and cells with other words that no other family took."""
+    lines = (line for line in typed.lines if line.words.strip("* \t"))
+    return frozenset(line.start + at for line in lines for at, sign in enumerate(line.words) if sign == "*")
 
 
 def _unpaired(typed: TypedText) -> Iterator[Unpaired]:

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from actieplan.diagnostics import Severity
-from actieplan.richtext import TypedLine
+from actieplan.richtext import INDENTATION, TypedLine
 from actieplan.rules.registry import Replacement
 from actieplan.rules.texts.certain import certain
 from actieplan.rules.texts.look_alike import LookAlike, TypedText, below_each_other, look_alike
@@ -45,7 +45,7 @@ class _Mark(NamedTuple):
         "“{teken}” begins no item of a list here: it has no space behind it",
     ),
     hint=Text("zet een spatie achter het teken: `- een`, `1. een`", "put a space behind the sign: `- one`, `1. one`"),
-    may=rf"^[ \t]*(?:-|\*|[0-9]{{1,3}}[.)])[{_SPACES}]*(?=[\"“‘'(]?[^\W\d_])",
+    may=rf"^[{INDENTATION}]*(?:-|\*|[0-9]{{1,3}}[.)])[{_SPACES}]*(?=[\"“‘'(]?[^\W\d_])",
 )
 def marker_without_space(typed: TypedText) -> Iterator[LookAlike]:
     """A space is between the sign of an item and its words.

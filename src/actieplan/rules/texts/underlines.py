@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from actieplan.diagnostics import Severity
 from actieplan.prose import is_unfinished
-from actieplan.richtext import TypedLine
+from actieplan.richtext import INDENTATION, TypedLine
 from actieplan.rules.registry import Replacement
 from actieplan.rules.texts.certain import certain
 from actieplan.rules.texts.look_alike import LookAlike, TypedText, is_closed, look_alike
@@ -37,7 +37,7 @@ def _is_as_long(signs: int, title: int) -> bool:
         "zet `### ` voor de titel, en verwijder de streep",
         "put `### ` before the title, and delete the line",
     ),
-    may=r"^[ \t]*(?:(?P<sign>[-=*_—─═#+])(?:[ \t]{0,3}(?P=sign)){2,}|==)[ \t]*$",
+    may=rf"^[{INDENTATION}]*(?:(?P<sign>[-=*_—─═#+])(?:[ \t]{{0,3}}(?P=sign)){{2,}}|==)[ \t]*$",
 )
 def line_of_signs(typed: TypedText) -> Iterator[LookAlike]:
     """A title in a text begins with `### `, and a text has no lines to divide it.
@@ -58,7 +58,7 @@ def line_of_signs(typed: TypedText) -> Iterator[LookAlike]:
     """
     by_number = {line.number: line for line in typed.lines}
     for line, below in zip_longest(typed.lines, typed.lines[1:]):
-        whole = (line.before + line.words if line.opened_by == "sign" else line.words).lstrip(" \t")
+        whole = (line.before + line.words if line.opened_by == "sign" else line.words).lstrip(INDENTATION)
         found = _UNDERLINE.match(whole)
         if found is not None:
             above = None if line.is_first else by_number.get(line.number - 1)
