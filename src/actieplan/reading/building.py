@@ -15,7 +15,7 @@ import yaml
 from actieplan.diagnostics import Kind
 from actieplan.reading.decoding import UNFIT, kind_of_unfit
 from actieplan.reading.found import Break, Found
-from actieplan.reading.kinds import files, refused
+from actieplan.reading.kinds import files, refused, syntax
 from actieplan.reading.lines import Extent
 from actieplan.reading.lost_text import LostText, Place
 from actieplan.text import Text
@@ -198,6 +198,11 @@ class _Builder:
             return
         if event.style in _BLOCK_STYLES:
             extent = (extent[0], self.last_filled(extent[1]))
+            words = self.text[slice(*extent)]
+            if not event.value and frame is not None and _AMOUNT.fullmatch(words):
+                self.lost.report_unquoted(syntax.BAD_START, extent[0], sign=event.style)
+                self.put(words, extent)
+                return
         elif not event.style and not event.value:
             self.empty(extent, frame, is_marked=event.anchor is not None or event.tag is not None)
             return
@@ -333,6 +338,8 @@ class _Builder:
 
 _ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
 _BLOCK_STYLES = frozenset({"|", ">"})
+_AMOUNT = re.compile(r"[|>]\d")
+"""`streefdoel: >5`: to YAML a text without lines, indented by five spaces."""
 _UNFIT = re.compile(f"{UNFIT.pattern}|[\ud800-\udfff]")
 
 

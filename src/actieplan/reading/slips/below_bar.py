@@ -14,23 +14,28 @@ from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import losing, shape, syntax
 from actieplan.reading.lines import Extent, Lines, indent_of
 from actieplan.reading.slips.form_fields import FIELD_NAMES, LISTS, TEXTS
-from actieplan.reading.slips.quoting import FIELD, ITEM, LEAD, candidates, is_field, value_at
+from actieplan.reading.slips.quoting import (
+    FIELD,
+    ITEM,
+    LEAD,
+    NO_PLAIN_TEXT,
+    REACH,
+    WITH_COLON,
+    candidates,
+    is_field,
+    value_at,
+)
 from actieplan.text import Text
 
 _WITHOUT_VALUE = re.compile(rf"{LEAD}(?P<key>[a-z_]+):(?P<value>)[ ]*(?:[ ]#.*)?")
 _HEADER_OF_TEXT = re.compile(
     r"[ ]*(?:- +)*(?P<key>[a-z_]+):(?:[ ]+(?P<bar>[|>][-+]?)|[ ]+(?P<text>[^\s\"'\[{|>&*!%@`#].*))?[ ]*"
 )
-_LIKE_A_FIELD = re.compile(r"[ ]*(?P<words>[^\s:#-][^:#]*):(?:\s|$)")
 _ITEM = re.compile(r"[ ]*(?P<sign>[-–—•·*])(?:[ ]|$)")
 _CERTAIN_SIGNS = "-•·"
 """Signs that open an item of a list and are nothing else."""
 _ROW = re.compile(r"[ ]*\|.*\|[ ]*")
 """A row of a table."""
-_REACH = 200
-"""How many lines back the field is looked for that a text began in."""
-_NO_PLAIN_TEXT = "\"'[{|>&*!%@`#"
-"""Signs at the start of a value that is not a plain text."""
 
 
 class Begun(NamedTuple):
@@ -108,7 +113,7 @@ def lines_under_field(lines: Lines, index: int) -> Found | None:
             params, corrected = {"sign": "|"}, f"`{begun.key}: |`"
             return Found(syntax.BAD_START, (row, row + 1), params, syntax.BEGIN_WITH_BAR, (), mend, is_sure, corrected)
         for each in below:
-            like = _LIKE_A_FIELD.match(lines.line(each))
+            like = WITH_COLON.match(lines.line(each))
             if like is not None:
                 at = lines.starts[each - 1] + like.end("words")
                 mend, is_sure = with_bar(begun)
@@ -135,7 +140,7 @@ def text_at_edge(lines: Lines, number: int, *, is_empty: bool) -> Found | None:
                 break
             text.append(each)
     at_edge = [each for each in text if indent_of(lines.line(each)) == column]
-    needs_bar = any(_LIKE_A_FIELD.match(line := lines.line(each)) or line.lstrip()[:1] in "-|" for each in at_edge)
+    needs_bar = any(WITH_COLON.match(line := lines.line(each)) or line.lstrip()[:1] in "-|" for each in at_edge)
     if number not in text or not needs_bar:
         return None
     end = lines.starts[above - 1] + len(lines.line(above))
@@ -157,7 +162,7 @@ def text_at_edge(lines: Lines, number: int, *, is_empty: bool) -> Found | None:
 
 def _header_of_text(lines: Lines, number: int) -> tuple[int, re.Match[str] | None]:
     """The nearest field above a line, and its match when it holds a text."""
-    for above in range(number - 1, max(0, number - 1 - _REACH), -1):
+    for above in range(number - 1, max(0, number - 1 - REACH), -1):
         if is_field(lines.line(above)):
             header = _HEADER_OF_TEXT.fullmatch(lines.line(above))
             return above, header if header is not None and header["key"] in TEXTS else None
@@ -166,7 +171,7 @@ def _header_of_text(lines: Lines, number: int) -> tuple[int, re.Match[str] | Non
 
 def text_at_column_of_field(lines: Lines, number: int) -> Found | None:
     """A line with a colon at the column of an empty field above it, which is the name of no field."""
-    like = _LIKE_A_FIELD.match(lines.line(number))
+    like = WITH_COLON.match(lines.line(number))
     if like is None or not re.search(r"[A-ZÀ-Ý ]", like["words"].strip()):
         return None
     _, header = _header_of_text(lines, number)
@@ -178,14 +183,14 @@ def text_at_column_of_field(lines: Lines, number: int) -> Found | None:
 
 def _begun(lines: Lines, number: int, *, has_value: bool) -> Begun | None:
     """The nearest field or item above a line that has, or has not, a plain text on its own line."""
-    for above in range(number - 1, max(0, number - _REACH), -1):
+    for above in range(number - 1, max(0, number - REACH), -1):
         line = lines.line(above)
         if in_block(lines, above):
             return None
         found = FIELD.fullmatch(line) if is_field(line) else ITEM.fullmatch(line)
         if not has_value and is_field(line):
             found = _WITHOUT_VALUE.fullmatch(line)
-        if found is None or found["value"][:1] in tuple(_NO_PLAIN_TEXT):
+        if found is None or found["value"][:1] in tuple(NO_PLAIN_TEXT):
             if is_field(line):
                 return None
             continue

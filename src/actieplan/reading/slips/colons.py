@@ -12,11 +12,19 @@ from actieplan.reading.kinds import syntax
 from actieplan.reading.lines import Lines, indent_of
 from actieplan.reading.slips.below_bar import Begun, with_bar
 from actieplan.reading.slips.form_fields import FIELD_NAMES, ITEMS, LISTS, PARTS, TEXTS, are_together
-from actieplan.reading.slips.quoting import CURLY, FIELD, ITEM, candidates, is_field, quote, quoted, value_at
+from actieplan.reading.slips.quoting import (
+    CURLY,
+    FIELD,
+    ITEM,
+    REACH,
+    WITH_COLON,
+    candidates,
+    is_field,
+    quote,
+    quoted,
+    value_at,
+)
 
-_WITH_COLON = re.compile(r"[ ]*(?P<words>[^\s:#-][^:#]*):(?:\s|$)")
-_REACH = 200
-"""How many lines back the field is looked for that a text began in."""
 _ENCLOSING = "\"'[{|>"
 """Signs at the start after which a colon is no sign of its own, or another slip comes first."""
 
@@ -135,10 +143,10 @@ def _on_next_line(lines: Lines, number: int, level: int) -> str:
 
 def _colon_in_next_line(lines: Lines, number: int) -> Found | None:
     """A text that goes on, further indented, with a line that has a colon."""
-    further = _WITH_COLON.match(lines.line(number))
+    further = WITH_COLON.match(lines.line(number))
     if further is None or is_field(lines.line(number)):
         return None
-    for above in range(number - 1, max(0, number - _REACH), -1):
+    for above in range(number - 1, max(0, number - REACH), -1):
         if in_block(lines, above):
             return None
         line = lines.line(above)

@@ -10,13 +10,19 @@ from actieplan.reading.kinds import losing, syntax
 from actieplan.reading.lines import Lines
 from actieplan.reading.slips import windows_paths
 from actieplan.reading.slips.one_line import APOSTROPHE, starts_badly
-from actieplan.reading.slips.quoting import FIELD, ITEM, is_field, quote, shown, value_at
+from actieplan.reading.slips.quoting import (
+    FIELD,
+    ITEM,
+    REACH,
+    is_field,
+    quote,
+    shown,
+    value_at,
+)
 
 _COMMENT = re.compile(r"\s(?P<sign>#).*[\]}].*")
 _CLOSED_OTHERWISE = re.compile(r"\"[^\"“”„‟\\]*[”“]|'[^'‘’‚‛\\]*’")
 """A text that opens with a straight quote and closes with that of a word processor."""
-_REACH = 200
-"""How many lines back an open quote is looked for."""
 
 
 def bad_escape(text: str, broken_at: Break) -> Found | None:
@@ -32,7 +38,7 @@ def quote_left_open(lines: Lines, index: int) -> Found | None:
     """A quote that runs on over the fields below it and is closed by chance in one of them."""
     last = lines.position(index).line
     has_fields = is_field(lines.line(last))
-    for number in range(last - 1, max(0, last - _REACH), -1):
+    for number in range(last - 1, max(0, last - REACH), -1):
         line = lines.line(number)
         found = FIELD.fullmatch(line) or ITEM.fullmatch(line)
         if in_block(lines, number):

@@ -9,14 +9,20 @@ from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import shape
 from actieplan.reading.lines import Lines, indent_of
 from actieplan.reading.slips.form_fields import FIRST_FIELDS
-from actieplan.reading.slips.quoting import ITEM, LEAD, is_field, quote, shown, value_at
+from actieplan.reading.slips.quoting import (
+    ITEM,
+    LEAD,
+    NO_PLAIN_TEXT,
+    REACH,
+    is_field,
+    quote,
+    shown,
+    value_at,
+)
 from actieplan.text import Text
 
 _KEY = re.compile(r"[ ]*(?P<key>[a-z_]+):(?:\s|$)")
 _PARENT = re.compile(rf"{LEAD}(?P<key>[a-z_]+):[ ]*(?:#.*)?")
-_REACH = 200
-"""How many lines back the field is looked for that the list belongs to."""
-_NO_PLAIN_TEXT = "\"'[{|>&*!%@`#"
 
 
 def without_first_field(lines: Lines, index: int) -> Found | None:
@@ -26,10 +32,10 @@ def without_first_field(lines: Lines, index: int) -> Found | None:
     if key is None or number < 3:
         return None
     above = number - 1
-    while above > max(1, number - _REACH) and indent_of(lines.line(above)) >= key.start("key"):
+    while above > max(1, number - REACH) and indent_of(lines.line(above)) >= key.start("key"):
         above -= 1
     found = ITEM.fullmatch(lines.line(above))
-    if found is None or is_field(lines.line(above)) or in_block(lines, above) or found["value"][0] in _NO_PLAIN_TEXT:
+    if found is None or is_field(lines.line(above)) or in_block(lines, above) or found["value"][0] in NO_PLAIN_TEXT:
         return None
     if found.start("value") != key.start("key") or any(is_field(lines.line(n)) for n in range(above + 1, number)):
         return None
@@ -51,7 +57,7 @@ def without_first_field(lines: Lines, index: int) -> Found | None:
 def _parent(lines: Lines, number: int) -> str | None:
     """The field that holds the list in which an item is."""
     level = indent_of(lines.line(number))
-    for above in range(number - 1, max(0, number - _REACH), -1):
+    for above in range(number - 1, max(0, number - REACH), -1):
         line = lines.line(above)
         found = _PARENT.fullmatch(line)
         if found is not None and found.start("key") <= level and not in_block(lines, above):

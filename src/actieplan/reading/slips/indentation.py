@@ -11,16 +11,14 @@ from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import shape, syntax
 from actieplan.reading.lines import Lines, indent_of
 from actieplan.reading.slips.form_fields import KINDS, LISTS, are_together
-from actieplan.reading.slips.quoting import LEAD
+from actieplan.reading.slips.quoting import KEY
 from actieplan.text import Text
-
-_KEY = re.compile(rf"{LEAD}(?P<key>[a-z_]+):(?:\s|$)")
 
 
 def wrong_level(lines: Lines, index: int) -> Found | None:
     """A known field that stands deeper or less deep than the fields it belongs with."""
     number = lines.position(index).line
-    found = _KEY.match(lines.line(number))
+    found = KEY.match(lines.line(number))
     if found is not None and _has_dash_too_many(lines, number, found):
         start = lines.starts[number - 1]
         extent = start + found.start("key"), start + found.end("key")
@@ -44,7 +42,7 @@ def _has_dash_too_many(lines: Lines, number: int, found: re.Match[str]) -> bool:
     if "-" not in found["lead"]:
         return False
     for above in range(number - 1, 0, -1):
-        key = _KEY.match(lines.line(above))
+        key = KEY.match(lines.line(above))
         if key is None or in_block(lines, above) or key.start("key") > level:
             continue
         if key.start("key") < level:
@@ -67,7 +65,7 @@ class _Field(NamedTuple):
 
 def _at_level_of(lines: Lines, number: int, sibling: _Field, *, only_line: bool = False) -> Found | None:
     """The field on a line is to stand at the level of another."""
-    found = _KEY.match(lines.line(number))
+    found = KEY.match(lines.line(number))
     assert found is not None
     start, by = lines.starts[number - 1], sibling.column - found.start("key")
     params = {"found": spaces(found.start("key")), "expected": spaces(sibling.column), "key": found["key"]}
@@ -96,7 +94,7 @@ def _with_it(lines: Lines, number: int, sibling: _Field, by: int) -> Iterator[Ed
     own = indent_of(lines.line(number))
     for below in range(number + 1, len(lines.starts) + 1):
         line = lines.line(below)
-        key = _KEY.match(line)
+        key = KEY.match(line)
         if not line.strip():
             continue
         if key is None or key.start("key") != own or not are_together(key["key"], sibling.key):
@@ -110,7 +108,7 @@ def _sibling(lines: Lines, number: int, found: re.Match[str]) -> _Field | None:
     level, column, dash = 10_000, found.start("key"), indent_of(lines.line(number))
     nearest: _Field | None = None
     for above in range(number - 1, 0, -1):
-        key = _KEY.match(lines.line(above))
+        key = KEY.match(lines.line(above))
         if key is None or key.start("key") > level or in_block(lines, above):
             continue
         level = key.start("key")
@@ -139,7 +137,7 @@ def _astray(lines: Lines, sibling: _Field, level: int) -> _Field | None:
     if sibling.column >= level:
         return None
     for above in range(sibling.line - 1, 0, -1):
-        key = _KEY.match(lines.line(above))
+        key = KEY.match(lines.line(above))
         if key is not None and key.start("key") <= level and not in_block(lines, above):
             is_level = key.start("key") == level and key["key"] != sibling.key
             return _Field(key["key"], level, above) if is_level else None
@@ -148,7 +146,7 @@ def _astray(lines: Lines, sibling: _Field, level: int) -> _Field | None:
 
 def _is_without_dash(lines: Lines, number: int, sibling: _Field) -> bool:
     """Whether a field is indented as if the one above it stood behind the dash of an item."""
-    above, parent = lines.line(sibling.line), _KEY.match(lines.line(sibling.line - 1)) if sibling.line > 1 else None
+    above, parent = lines.line(sibling.line), KEY.match(lines.line(sibling.line - 1)) if sibling.line > 1 else None
     is_first = (
         parent is not None and parent["key"] in LISTS and not lines.line(sibling.line - 1)[parent.end() :].strip()
     )
@@ -157,7 +155,7 @@ def _is_without_dash(lines: Lines, number: int, sibling: _Field) -> bool:
 
 def _missing_dash(lines: Lines, field: _Field) -> Found:
     """The first field of an item, without its dash."""
-    parent = _KEY.match(lines.line(field.line - 1))
+    parent = KEY.match(lines.line(field.line - 1))
     start = lines.starts[field.line - 1] + field.column
     params = {"key": parent["key"] if parent else "", "found": Text("groep velden", "a group of fields")}
     mend = (Edit(start, start, "- "),)
@@ -168,7 +166,7 @@ def first_line(lines: Lines, index: int) -> Found | None:
     """The first field of a file that stands deeper than those below it."""
     first = next((number for number in range(1, len(lines.starts) + 1) if _is_filled(lines.line(number))), 1)
     number = lines.position(index).line
-    found, broken = _KEY.match(lines.line(first)), _KEY.match(lines.line(number))
+    found, broken = KEY.match(lines.line(first)), KEY.match(lines.line(number))
     if found is None or broken is None or number == first:
         return None
     by, expected = found.start("key") - broken.start("key"), broken.start("key")
@@ -211,7 +209,7 @@ def _levels_of_items(lines: Lines, number: int) -> list[int]:
         line = lines.line(above)
         if line.lstrip().startswith("- ") and not in_block(lines, above):
             levels.append(indent_of(line))
-        elif _KEY.match(line) is not None and indent_of(line) <= indent_of(lines.line(number)):
+        elif KEY.match(line) is not None and indent_of(line) <= indent_of(lines.line(number)):
             break
     return levels
 

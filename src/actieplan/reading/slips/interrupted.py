@@ -10,10 +10,16 @@ from actieplan.reading.corrected import shortened
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import losing
 from actieplan.reading.lines import Lines, indent_of
-from actieplan.reading.slips.quoting import FIELD, ITEM, is_field, quote, shown, value_at
+from actieplan.reading.slips.quoting import (
+    FIELD,
+    ITEM,
+    REACH,
+    is_field,
+    quote,
+    shown,
+    value_at,
+)
 
-_REACH = 200
-"""How many lines back the start of a text is looked for."""
 _NO_WORDS = ("-", "#", "[", "{", "]", "}", "|", ">", "&", "*", "!", "%", "@", "`", "?")
 """How a line begins that does not go on with a text."""
 
@@ -77,7 +83,7 @@ def _cut_off(lines: Lines, number: int, last: int) -> Found | None:
 
 def _start_of_text(lines: Lines, number: int) -> int | None:
     """The line on which a text without quotes begins that goes on up to a line."""
-    for above in range(number, max(0, number - _REACH), -1):
+    for above in range(number, max(0, number - REACH), -1):
         line = lines.line(above)
         begun = FIELD.fullmatch(line) or ITEM.fullmatch(line)
         if begun is not None:

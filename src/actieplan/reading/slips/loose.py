@@ -13,13 +13,10 @@ from actieplan.reading.kinds import losing
 from actieplan.reading.lines import Lines, indent_of
 from actieplan.reading.slips.below_bar import text_at_edge
 from actieplan.reading.slips.form_fields import FIELD_NAMES, LISTS, MAY_BE_LISTS, TEXTS
-from actieplan.reading.slips.quoting import LEAD, candidates, is_field
+from actieplan.reading.slips.quoting import KEY, LEAD, REACH, candidates, is_field
 
-_KEY = re.compile(rf"{LEAD}(?P<key>[a-z_]+):(?:\s|$)")
 _ITEM = re.compile(r"[ ]*(?:- +)+\S")
 _BLOCK = re.compile(r": +[|>][+0-9-]{0,2}\s*$")
-_REACH = 200
-"""How many lines back the field is looked for."""
 _WITHOUT_TEXT = re.compile(rf"{LEAD}(?P<key>[a-z_]+):(?:[ ]+(?P<bar>[|>]{MARKS}))?[ ]*(?:[ ]#.*)?")
 _COLON_OR_DASH = re.compile(r"[ ]*(?:-[ ]|[^\s:#-][^:#]*:(?:\s|$))")
 _NO_TEXT = re.compile(r"[ ]*(?:-(?:\s|$)|[#\]}>|?&*!%@`]|[^\s:]+:(?:\s|$))")
@@ -55,7 +52,7 @@ def text_at_left(lines: Lines, index: int) -> Found | None:
     """Lines further to the left than the field above them, one of which has a colon or a dash: pasted at the edge."""
     broken = lines.position(index).line
     first = broken - 1 if is_field(lines.line(broken)) else broken
-    above = next((n for n in range(first, max(0, first - _REACH), -1) if is_field(lines.line(n))), 0)
+    above = next((n for n in range(first, max(0, first - REACH), -1) if is_field(lines.line(n))), 0)
     header = _WITHOUT_TEXT.fullmatch(lines.line(above)) if above else None
     if header is None or header["key"] not in TEXTS | LISTS:
         return None
@@ -82,7 +79,7 @@ def text_at_left(lines: Lines, index: int) -> Found | None:
 
 def _up_to_field(lines: Lines, number: int) -> Iterator[int]:
     """The filled lines below a field, up to the next field."""
-    for below in range(number + 1, min(number + _REACH, len(lines.starts)) + 1):
+    for below in range(number + 1, min(number + REACH, len(lines.starts)) + 1):
         line = lines.line(below)
         if is_field(line):
             return
@@ -112,11 +109,11 @@ def _is_text(line: str) -> bool:
 
 def _above(lines: Lines, number: int) -> _Above | None:
     """The field or item above a line, past the lines of its text."""
-    for above in range(number - 1, max(0, number - _REACH), -1):
+    for above in range(number - 1, max(0, number - REACH), -1):
         if in_block(lines, above):
             continue
         line = lines.line(above)
-        key = _KEY.match(line)
+        key = KEY.match(line)
         if key is not None:
             return _Above(_least_in_block(lines, above) or key.start("key") + 1, key["key"], above)
         if _ITEM.match(line):

@@ -20,6 +20,7 @@ from actieplan.reading.slips.quoting import (
     FIELD,
     ITEM,
     LEAD,
+    REACH,
     candidates,
     is_field,
     quote,
@@ -51,8 +52,6 @@ _BAD_STARTS = (
     re.compile(r"\[[^\]]*\][ ]*[^\s#,\]]|\{[^}]*\}[ ]*[^\s#,}]"),
 )
 """How a text begins that YAML takes for something of its own."""
-_REACH = 200
-"""How many lines back the field is looked for that a text began in."""
 _WORDS_IN_BRACKETS = re.compile(r"(?:\[[^\[\]{}\"':]*\w[^\[\]{}\"':]*\]|\{[^\[\]{}\"':]*\w[^\[\]{}\"':]*\})[ ]*")
 _MAY_BE_MEANT = "|>-?]}"
 """Signs at the start that may be meant as YAML after all: quoting the text is then only a guess."""
@@ -88,7 +87,7 @@ def slip(lines: Lines, index: int) -> Found | None:
 def _tight_field_above(lines: Lines, index: int) -> Found | None:
     """`waarom:|` or `waarom:Omdat` above the lines of its text, of which a later one made YAML stop."""
     for number in candidates(lines, index):
-        for above in range(number - 1, max(0, number - _REACH), -1):
+        for above in range(number - 1, max(0, number - REACH), -1):
             line = lines.line(above)
             found = _TIGHT_FIELD.fullmatch(line)
             if found is not None and found["key"] in FIELD_NAMES and found["value"][0] not in ":/":

@@ -16,8 +16,15 @@ from actieplan.reading.lines import Extent, Lines, indent_of
 from actieplan.reading.slips.form_fields import FIELD_NAMES
 
 LEAD = r"(?P<lead>[ ]*(?:- +)*)"
+KEY = re.compile(rf"{LEAD}(?P<key>[a-z_]+):(?:\s|$)")
+WITH_COLON = re.compile(r"[ ]*(?P<words>[^\s:#-][^:#]*):(?:\s|$)")
+"""A line of a text that YAML takes for a field."""
 FIELD = re.compile(rf"{LEAD}(?P<key>[^\s:#'\"-][^:#]*?): +(?P<value>\S.*)")
 ITEM = re.compile(r"(?P<lead>[ ]*(?:- +)+)(?P<value>[^\s-].*)")
+REACH = 200
+"""How many lines back the field is looked for that a text or list began in."""
+NO_PLAIN_TEXT = "\"'[{|>&*!%@`#"
+"""Signs at the start of a value that is not a plain text."""
 CURLY = re.compile(r"[“”„‟«](?P<words>[^“”„‟«»]*)[“”‟»]|[‘‚‛](?P<single>[^‘’‚‛]*)[’‘]|[“„‟](?P<half>[^“”„‟\"]*)\"")
 """A value that stands in the quotes of a word processor as a whole, the last of which may be a straight one."""
 _LONGEST = 2000
@@ -82,7 +89,7 @@ def _further_lines(lines: Lines, number: int, at: int) -> Iterator[int]:
 
 def is_field(line: str) -> bool:
     """Whether a line is a field that some part of the form has."""
-    found = re.match(rf"{LEAD}(?P<key>[a-z_]+):(?:\s|$)", line)
+    found = KEY.match(line)
     return found is not None and found["key"] in FIELD_NAMES
 
 

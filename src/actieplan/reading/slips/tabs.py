@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from actieplan.reading.blocks import in_block
 from actieplan.reading.found import Edit, Found
 from actieplan.reading.kinds import syntax
 from actieplan.reading.lines import Lines
 from actieplan.reading.slips.indentation import levels_above, spaces
-from actieplan.reading.slips.quoting import LEAD, candidates
+from actieplan.reading.slips.quoting import KEY, LEAD, candidates
 
 _TAB_WIDTHS = (2, 4, 8)
 _BLOCK = re.compile(r"[:-] +[|>][-+0-9]*[ \t]*(?:#.*)?$")
@@ -95,9 +96,20 @@ def _without_tabs(lines: Lines, first: int) -> Iterator[Edit]:
     """Spaces for the tabs at the start of lines: as many as make the first of them fit."""
     levels = {level + more for level in levels_above(lines, first) for more in (0, 2)}
     lead = re.match(r"[ \t]*", lines.line(first))
-    width = next((w for w in _TAB_WIDTHS if lead and len(lead[0].expandtabs(w)) in levels), 2)
+    beside = _level_beside(lines, first)
+    fitting = [w for w in _TAB_WIDTHS if lead and len(lead[0].expandtabs(w)) in levels]
+    width = next((w for w in fitting if lead and len(lead[0].expandtabs(w)) == beside), fitting[0] if fitting else 2)
     for number in range(first, len(lines.starts) + 1):
         found = re.match(r"[ \t]*\t[ \t]*(?=\S)", lines.line(number))
         if found is not None:
             start = lines.starts[number - 1]
             yield Edit(start, start + found.end(), found[0].expandtabs(width))
+
+
+def _level_beside(lines: Lines, number: int) -> int | None:
+    """The level of the line above: that of its field, or two spaces more when the field has no value."""
+    above = next((n for n in range(number - 1, 0, -1) if lines.line(n).strip()), 0)
+    key = KEY.match(lines.line(above)) if above and not in_block(lines, above) else None
+    if key is None:
+        return None
+    return key.start("key") + (0 if lines.line(above)[key.end() :].strip() else 2)
