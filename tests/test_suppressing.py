@@ -70,7 +70,9 @@ def test_it_does_so_with_any_line_end(end: str) -> None:
         pytest.param(["waarom: T.b.d. # actieplan: negeer AP503"], [], id="one space in front"),
         pytest.param(["waarom: Daarom.  # Actieplan 2025 van de zone"], [], id="words about a plan"),
         pytest.param(["waarom: Daarom.  # Actieplan: nog te lezen"], [], id="words of one's own"),
-        pytest.param(["waarom: |", "  # Actieplan: negeer AP503"], [], id="in a text"),
+        pytest.param(["waarom: |", "  # Actieplan: negeer AP503"], [], id="words in a text"),
+        pytest.param(["waarom: |", "  # actieplan: negeer AP503", "  Daarom."], ["AP052"], id="in a text"),
+        pytest.param(["waarom: |", "  Daarom.  # actieplan: negeer AP503"], ["AP052"], id="behind a line of a text"),
         pytest.param(["waarom: Daarom.  # actieplan: negeer AP030"], ["AP051"], id="a code of the file"),
         pytest.param(["waarom: Daarom.  # actieplan: negeer AP404"], [], id="a code across years cannot be judged"),
         pytest.param(["waarom: Daarom.  # over dit actieplan: niets"], [], id="another comment"),
@@ -133,3 +135,11 @@ def test_the_longest_match_decides_and_the_file_itself_is_always_reported(
 
 def test_codes_that_no_finding_has_are_unknown() -> None:
     assert unknown(["AP", "AP5", "ap503", "AP9", "XX", "AP5O3"]) == ["AP9", "XX", "AP5O3"]
+
+
+def test_a_comment_within_a_text_must_be_above_its_field() -> None:
+    text = with_waarom("waarom: |", "  Daarom.", "  # actieplan: negeer AP513")
+    (found,) = checking.check_bytes("plan.yaml", text.encode()).diagnostics
+    assert found.code == "AP052"
+    assert found.hint is not None
+    assert "boven het veld" in found.hint.nl

@@ -12,6 +12,7 @@ from actieplan.diagnostics import Diagnostic, diagnose
 from actieplan.places import Location
 from actieplan.reading.comments import Comments, Ignored
 from actieplan.reading.kinds import comments as kinds
+from actieplan.text import Text
 
 _ALWAYS = "AP0"
 ACROSS_YEARS = "AP4"
@@ -71,7 +72,10 @@ def commented(diagnostics: Sequence[Diagnostic], said: Comments) -> Kept:
         used |= matches
         (suppressed if matches else reported).append(found)
     idle = (each for each in said.ignored if each not in used and not each.code.startswith(ACROSS_YEARS))
-    return Kept((*reported, *map(_idle, idle), *map(_not_understood, said.not_understood)), tuple(suppressed))
+    return Kept(
+        (*reported, *map(_idle, idle), *map(_not_understood, said.not_understood), *map(_in_text, said.in_texts)),
+        tuple(suppressed),
+    )
 
 
 def _speaks_of(each: Ignored, found: Diagnostic) -> bool:
@@ -85,6 +89,18 @@ def _idle(each: Ignored) -> Diagnostic:
     return diagnose(kind, each.location, {"code": each.code[:20]})
 
 
-def _not_understood(place: Location) -> Diagnostic:
+def _not_understood(place: Location, hint: Text | None = None) -> Diagnostic:
     start = place.span.start.column - place.excerpt_column if place.span else 0
-    return diagnose(kinds.NOT_UNDERSTOOD, place, {"comment": place.excerpt[start:][:60].rstrip()})
+    return diagnose(kinds.NOT_UNDERSTOOD, place, {"comment": place.excerpt[start:][:60].rstrip()}, hint=hint)
+
+
+def _in_text(place: Location) -> Diagnostic:
+    return _not_understood(place, _ABOVE_THE_FIELD)
+
+
+_ABOVE_THE_FIELD = Text(
+    "binnen een tekst is dit een deel van de tekst, dat gedrukt wordt; zet het op een eigen regel boven het veld:"
+    " boven `omschrijving:`",
+    "within a text this is part of the text, which is printed; put it on a line of its own above the field:"
+    " above `omschrijving:`",
+)

@@ -35,6 +35,8 @@ class Comments(NamedTuple):
 
     ignored: tuple[Ignored, ...] = ()
     not_understood: tuple[Location, ...] = ()
+    in_texts: tuple[Location, ...] = ()
+    """Comments with codes that are words of a text, and so are printed."""
 
 
 def comments(source: Source) -> Comments:
@@ -46,16 +48,19 @@ def comments(source: Source) -> Comments:
     texts = list(_texts(source)) if found else []
     ignored: list[Ignored] = []
     not_understood: list[Location] = []
+    in_texts: list[Location] = []
     for comment in found:
         at = source.lines.position(comment.start("whole"))
-        if any(start <= at < end for start, end in texts):
-            continue  # the words belong to a text of the plan
         codes = _codes(source.text, comment)
+        if any(start <= at < end for start, end in texts):
+            if codes:
+                in_texts.append(_place(source, comment.span("whole")))
+            continue  # the words belong to a text of the plan
         if not codes and _LIKE_OURS.match(comment["words"]):
             not_understood.append(_place(source, comment.span("whole")))
         line = _line_meant(source, at.line)
         ignored += [Ignored(source.text[slice(*extent)].upper(), line, _place(source, extent)) for extent in codes]
-    return Comments(tuple(ignored), tuple(not_understood))
+    return Comments(tuple(ignored), tuple(not_understood), tuple(in_texts))
 
 
 def _place(source: Source, extent: Extent) -> Location:
