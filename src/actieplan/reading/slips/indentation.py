@@ -33,7 +33,17 @@ def wrong_level(lines: Lines, index: int) -> Found | None:
     astray = _astray(lines, sibling, found.start("key"))
     if astray is not None:
         return _at_level_of(lines, sibling.line, astray, only_line=True)
-    return _at_level_of(lines, number, sibling)
+    is_alone = (
+        sibling.begins_item and sibling.column > found.start("key") and _is_below_at(lines, number, sibling.column)
+    )
+    return _at_level_of(lines, number, sibling, only_line=is_alone)
+
+
+def _is_below_at(lines: Lines, number: int, column: int) -> bool:
+    """Whether the next filled line is a field at this column, where the fields of an item belong."""
+    below = next((n for n in range(number + 1, len(lines.starts) + 1) if lines.line(n).strip()), 0)
+    key = KEY.match(lines.line(below)) if below else None
+    return key is not None and "-" not in key["lead"] and key.start("key") == column
 
 
 def _has_dash_too_many(lines: Lines, number: int, found: re.Match[str]) -> bool:
