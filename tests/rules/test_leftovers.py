@@ -27,9 +27,12 @@ ANSWERS = {
     "a page number in a sentence": ("Zie pagina 3 van 18 van het verslag.", []),
     "a field of Word that leads nowhere": ("Zie Fout! Verwijzingsbron niet gevonden. voor meer.", ["AP504"]),
     "the same in English": ("Zie Error! Bookmark not defined. voor meer.", ["AP504"]),
+    "a word that a pdf divided": ("We bezoeken de eerstelijns-\nzone van Leuven.", ["AP504"]),
+    "half a word before another half": ("We organiseren voor-\nen nazorg, en in-\nof uitstroom.", []),
+    "a dash at the end of a line": ("We bezoeken iedereen -\nook de scholen.", []),
     "a mistake": ("Het was een fout! We verbeteren dat.", []),
     "a lost character": ("De caf\ufffd’s", ["AP504"]),
-    "a bullet of Word": ("\uf0b7 Langsgaan", ["AP504"]),
+    "a bullet of Word": ("\uf0b7 Langsgaan", ["AP035"]),
 }
 
 

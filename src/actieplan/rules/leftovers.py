@@ -171,6 +171,9 @@ def debris_is_left(subject: Subject) -> Iterator[Finding]:
           We bezoeken alle organisaties.
           Daarna volgt een verslag.
     """
+    for path, text in subject.texts if _BROKEN_WORD.search(subject.words) else ():
+        for found in islice(_BROKEN_WORD.finditer(text), MOST_IN_A_TEXT):
+            yield Finding(path, {"rest": found["word"]}, within=found.span("word"), hint=_ON_ONE_LINE)
     if not any(sign in subject.words for sign in _SIGNS_OF_DEBRIS) and not _LOST.search(subject.unusual_characters):
         return
     for path, text in subject.texts:
@@ -183,6 +186,15 @@ def debris_is_left(subject: Subject) -> Iterator[Finding]:
             yield Finding(path, {"rest": words}, within=within)
 
 
+_BROKEN_WORD = re.compile(
+    r"(?<![\w-])(?P<word>[^\W\d_]{3,40}-)[ \t]*\n[ \t]*"
+    r"(?!(?:en|of|als|alsook|evenals|dan|tot|noch|maar|naast|resp|respectievelijk|versus|and|or)\b)(?=[a-zà-öø-ÿ]{2})"
+)
+"""A word that a PDF divided over two lines; `voor-` may also be the first half of `voor- en nazorg`."""
+_ON_ONE_LINE = Text(
+    "schrijf het hele woord op één regel: in het document komt er anders een spatie achter het streepje",
+    "write the whole word on one line: otherwise the document has a space behind the hyphen",
+)
 _SIGNS_OF_DEBRIS = ("pagina ", "page ", "fout! ", "error! ")
 _FIELD_OF_WORD = (
     r"(?:Fout!|Error!) (?:Verwijzingsbron niet gevonden|Bladwijzer niet gedefinieerd"
