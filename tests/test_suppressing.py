@@ -133,6 +133,24 @@ def test_the_longest_match_decides_and_the_file_itself_is_always_reported(
     assert choice.takes(code) is taken
 
 
+@pytest.mark.parametrize(
+    ("code", "message", "hint"),
+    [
+        ("AP0503", "de code AP0503 bestaat niet", "bedoelt u AP503?"),
+        ("AP999", "de code AP999 bestaat niet", None),
+        ("AP5", "AP5 is maar het begin van een code", None),
+        ("AP4", "AP4 is maar het begin van een code", None),
+    ],
+)
+def test_a_comment_with_a_code_that_is_not_there_says_so(code: str, message: str, hint: str | None) -> None:
+    text = with_waarom(f"waarom: T.b.d.  # actieplan: negeer {code}")
+    (found,) = [each for each in checking.check_bytes("plan.yaml", text.encode()).diagnostics if each.code == "AP050"]
+    assert found.message.nl == message
+    assert hint is None or found.hint.nl == hint
+    if "begin" in message:
+        assert found.hint.nl.startswith(f"schrijf de hele code, zoals {code}")
+
+
 def test_codes_that_no_finding_has_are_unknown() -> None:
     assert unknown(["AP", "AP5", "ap503", "AP9", "XX", "AP5O3"]) == ["AP9", "XX", "AP5O3"]
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 import errno
 import os
+from pathlib import Path
 
 import pytest
 
+from actieplan import checking
 from actieplan.system_errors import reason, unreadable, unwritable
 from tests_support import ROOT
 
@@ -52,3 +54,10 @@ def test_no_room_shows_the_words_of_the_system() -> None:
             assert not is_words, f"{path} shows `strerror`; use actieplan.system_errors"
             looked_at += isinstance(node, ast.ExceptHandler)
     assert looked_at > 20
+
+
+@pytest.mark.skipif(not Path("/dev/null").exists(), reason="needs a device")
+def test_what_is_not_a_regular_file_is_not_called_open_elsewhere() -> None:
+    (found,) = checking.check(["/dev/null"]).diagnostics
+    assert found.code == "AP041"
+    assert "andere programma" not in found.hint.nl

@@ -297,9 +297,8 @@ def _opened(path: Path | PlanFile) -> source.Source | PlanFile:
     file = str(path)
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            return _unopened(
-                path, files.NOT_READABLE, reason=Text("het is geen gewoon bestand", "it is no regular file")
-            )
+            why = Text("het is geen gewoon bestand", "it is not a regular file")
+            return _unopened(path, files.NOT_READABLE, hint=_GIVE_A_FILE, reason=why)
         with path.open("rb") as opened:
             read = source.read(file, opened.read(MAX_BYTES + 1))
         if discovery.is_misnamed(path):
@@ -311,13 +310,16 @@ def _opened(path: Path | PlanFile) -> source.Source | PlanFile:
     return read
 
 
+_GIVE_A_FILE = Text("geef een plan op, of `-` voor de standaardinvoer", "give a plan, or `-` for standard input")
+
+
 def _unreadable(path: Path, error: OSError | ValueError) -> PlanFile:
     return _unopened(path, files.NOT_READABLE, reason=reason(error))
 
 
-def _unopened(path: Path, kind: Kind, **params: object) -> PlanFile:
+def _unopened(path: Path, kind: Kind, *, hint: Text | None = None, **params: object) -> PlanFile:
     file = str(path)
-    return PlanFile(file, None, None, (diagnose(kind, Location(file), params),), opened=False)
+    return PlanFile(file, None, None, (diagnose(kind, Location(file), params, hint=hint),), opened=False)
 
 
 def _nearby(path: Path) -> Text:

@@ -6,6 +6,7 @@ What is wrong with the file itself (AP0xx) is always reported: a file that could
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from actieplan.diagnostics import Diagnostic, diagnose
@@ -47,11 +48,15 @@ def _longest(prefixes: Sequence[str], code: str) -> int | None:
 
 def unknown(prefixes: Iterable[str]) -> list[str]:
     """Those with which no code begins: slips, that would select nothing and ignore nothing."""
+    codes = _codes()
+    return [prefix for prefix in prefixes if not any(code.startswith(prefix.upper()) for code in codes)]
+
+
+def _codes() -> list[str]:
     from actieplan import rules
     from actieplan.reading import kinds as reading_kinds
 
-    codes = [kind.code for kind in (*reading_kinds.KINDS, *rules.KINDS)]
-    return [prefix for prefix in prefixes if not any(code.startswith(prefix.upper()) for code in codes)]
+    return [kind.code for kind in (*reading_kinds.KINDS, *rules.KINDS)]
 
 
 def chosen(diagnostics: Sequence[Diagnostic], choice: Choice) -> Kept:
@@ -71,9 +76,12 @@ def commented(diagnostics: Sequence[Diagnostic], said: Comments) -> Kept:
         matches = {each for each in said.ignored if _speaks_of(each, found)}
         used |= matches
         (suppressed if matches else reported).append(found)
-    idle = (each for each in said.ignored if each not in used and not each.code.startswith(ACROSS_YEARS))
+    idle = [each for each in said.ignored if each not in used]
+    codes = _codes() if idle else []
+    judged = (each for each in idle if each.code not in codes or not each.code.startswith(ACROSS_YEARS))
+    found_idle = (_idle(each, codes) for each in judged)
     return Kept(
-        (*reported, *map(_idle, idle), *map(_not_understood, said.not_understood), *map(_in_text, said.in_texts)),
+        (*reported, *found_idle, *map(_not_understood, said.not_understood), *map(_in_text, said.in_texts)),
         tuple(suppressed),
     )
 
@@ -84,9 +92,24 @@ def _speaks_of(each: Ignored, found: Diagnostic) -> bool:
     return is_meant and not each.code.startswith(_ALWAYS)
 
 
-def _idle(each: Ignored) -> Diagnostic:
-    kind = kinds.NEVER_IGNORED if each.code.startswith(_ALWAYS) else kinds.IGNORES_NOTHING
-    return diagnose(kind, each.location, {"code": each.code[:20]})
+def _idle(each: Ignored, codes: Sequence[str]) -> Diagnostic:
+    """What is wrong with a comment that suppresses nothing; `codes` are all that there are."""
+    code = each.code[:20]
+    if each.code in codes:
+        kind = kinds.NEVER_IGNORED if each.code.startswith(_ALWAYS) else kinds.IGNORES_NOTHING
+        return diagnose(kind, each.location, {"code": code})
+    found = diagnose(kinds.IGNORES_NOTHING, each.location, {"code": code})
+    longer = next((known for known in codes if known.startswith(each.code)), "")
+    if longer:
+        return found._replace(
+            message=Text(f"{code} is maar het begin van een code", f"{code} is only the beginning of a code"),
+            hint=Text(f"schrijf de hele code, zoals {longer}", f"write the whole code, such as {longer}"),
+        )
+    near = get_close_matches(each.code[:20], codes, n=1)
+    return found._replace(
+        message=Text(f"de code {code} bestaat niet", f"there is no code {code}"),
+        hint=Text(f"bedoelt u {near[0]}?", f"did you mean {near[0]}?") if near else found.hint,
+    )
 
 
 def _not_understood(place: Location, hint: Text | None = None) -> Diagnostic:

@@ -85,3 +85,18 @@ def test_a_meeting_whose_id_is_missing_is_reported_and_not_the_milestones_at_it(
         actie="mijlpalen:\n  - titel: Klaar\n    vergadering: bo-mei",
     )
     assert codes_in(text) == ["AP120"]
+
+
+NAMED = {
+    "a meeting by its name": ("mijlpalen: [{titel: x, vergadering: BO van juni 2026}]", "bo-juni"),
+    "a meeting by its name as an id": ("mijlpalen: [{titel: x, vergadering: bo-van-juni-2026}]", "bo-juni"),
+    "an action by its title as an id": ("verwijzingen: [{naar: de-digivan}]", "digivan"),
+    "an action by its title": ("verwijzingen: [{naar: De Digivan}]", "digivan"),
+}
+
+
+@pytest.mark.parametrize(("actie", "meant"), NAMED.values(), ids=NAMED)
+def test_a_name_in_place_of_an_id_gets_that_id(actie: str, meant: str) -> None:
+    meetings = "vergaderingen: [{id: bo-juni, naam: BO van juni 2026, datum: juni 2026}]"
+    hints = [each.hint.nl for each in found_in(plan_with(meetings, actie=actie)) if each.severity == "error"]
+    assert f"bedoelt u `{meant}`?" in hints

@@ -16,6 +16,7 @@ from actieplan.model import Plan
 from actieplan.places import Path
 from actieplan.reading import mistakes, model_map
 from actieplan.reading.model_map import choices_at
+from actieplan.slug import respelt
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -54,17 +55,29 @@ def _leave_out(
 ) -> None:
     """Report each mistake, remember its path, and take it out of the data."""
     details = _by_path(data, error.errors(include_url=False))
+    ids = _ids_by_name(data) if any(map(mistakes.is_reference, details)) else {}
     for path, detail in details.items():
         is_brief = len(found) >= MOST_EXPLAINED
         if not any(path[:length] in replaced for length in range(len(path) + 1)):
             if not source.is_reported(path, "key" if detail["type"] == "extra_forbidden" else "value"):
-                found.append(mistakes.explain(source.file, path, detail, jaar, is_brief=is_brief))
+                found.append(mistakes.explain(source.file, path, detail, jaar, is_brief=is_brief, ids=ids))
             replaced.update(() if is_brief else _stood_in_for(data, path, detail))
         replaced.add(path)
     for path in reversed(details):
         if not any(path[:length] in details for length in range(len(path))):
             _keep_words_of_date(data, path)
             _take_out(data, path)
+
+
+def _ids_by_name(data: Any) -> dict[str, str]:
+    """The ids in the data by the name or title beside them, spelt as an id."""
+    found: dict[str, str] = {}
+    for each in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+        found.update(_ids_by_name(each))
+    name = (data.get("naam") or data.get("titel")) if isinstance(data, dict) else None
+    if isinstance(name, str) and isinstance(data.get("id"), str) and respelt(data["id"]) == data["id"]:
+        found[respelt(name)] = data["id"]
+    return found
 
 
 def _by_path(data: dict[str, Any], errors: Iterable[ErrorDetails]) -> dict[Path, ErrorDetails]:

@@ -42,15 +42,29 @@ class _Explained(NamedTuple):
     hint: Text | None = None
 
 
-def explain(file: str, path: Path, detail: ErrorDetails, jaar: int | None, *, is_brief: bool = False) -> Diagnostic:
+def explain(
+    file: str,
+    path: Path,
+    detail: ErrorDetails,
+    jaar: int | None,
+    *,
+    is_brief: bool = False,
+    ids: Mapping[str, str] | None = None,
+) -> Diagnostic:
     """The finding for one error at a path of the data.
 
-    `jaar` is the year of the plan, where that is known. A brief finding about a field does not look for what was
+    `jaar` is the year of the plan, where that is known; `ids` are the ids of meetings and actions by their names as
+    an id is spelt. A brief finding about a field does not look for what was
     meant, which costs time.
     """
     if is_brief and detail["type"] == "extra_forbidden":
         return diagnose(shape.UNKNOWN_KEY, Location(file, path, "key"), {"key": path[-1], "advice": _MISTYPED})
     kind, target, params, fix, corrected, hint = _explained(path, detail, jaar)
+    meant = (
+        (ids or {}).get(respelt(detail["input"])) if is_reference(path) and isinstance(detail["input"], str) else None
+    )
+    if meant is not None:
+        params = params | {"advice": Text(f"bedoelt u `{meant}`?", f"did you mean `{meant}`?")}
     hint, params = with_line(hint or kind.hint, corrected), params | {"corrected": corrected}
     if target == "value" and not fix and isinstance(detail["input"], str):
         fix = _without_invisible(path, detail["input"], jaar)
@@ -79,6 +93,11 @@ def _advice_on_invisible(written: str) -> Text:
     strange = strange_character(written)
     assert strange is not None
     return Text(f"er staat {strange.nl} in; typ de waarde opnieuw", f"it holds {strange.en}; type the value again")
+
+
+def is_reference(path: Path) -> bool:
+    """Whether a value names a meeting or an action by its id."""
+    return path[-1:] in {("vergadering",), ("naar",)}
 
 
 _MISTYPED = Text(

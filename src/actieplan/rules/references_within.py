@@ -19,6 +19,7 @@ from actieplan.rules.naming import named
 from actieplan.rules.registry import Finding, Subject, rule
 from actieplan.rules.second_places import year_of
 from actieplan.rules.suggestions import suggesting
+from actieplan.slug import respelt
 from actieplan.text import Text
 
 
@@ -52,10 +53,12 @@ def vergadering_does_not_exist(subject: Subject) -> Iterator[Finding]:
     known = {vergadering.id for vergadering in subject.plan.vergaderingen}
     if "" in known or not subject.knows_every("vergaderingen", "id"):
         return
+    by_name = {respelt(vergadering.naam): vergadering.id for vergadering in subject.plan.vergaderingen}
     for path, mijlpaal in subject.each(Mijlpaal):
         if mijlpaal.vergadering and mijlpaal.vergadering not in known:
             params = {"ding": named(mijlpaal), "id": mijlpaal.vergadering}
-            yield suggesting((*path, "vergadering"), params, closest(mijlpaal.vergadering, known))
+            meant = by_name.get(mijlpaal.vergadering) or closest(mijlpaal.vergadering, known)
+            yield suggesting((*path, "vergadering"), params, meant)
 
 
 @rule(
@@ -88,10 +91,11 @@ def verwijzing_leads_nowhere(subject: Subject) -> Iterator[Finding]:
     targets = targets_of(subject)
     if targets is None:
         return
+    by_title = {respelt(actie.titel): actie.id for _, actie in subject.acties}
     for path, verwijzing in subject.each(Verwijzing):
         naar = _within(subject.plan, verwijzing)
         if naar and naar not in targets:
-            yield suggesting((*path, "naar"), {"naar": verwijzing.naar}, closest(naar, targets))
+            yield suggesting((*path, "naar"), {"naar": verwijzing.naar}, by_title.get(naar) or closest(naar, targets))
 
 
 _PARTS_OF_A_TARGET = ("strategische_doelstellingen", "operationele_doelstellingen", "acties", "id", "nummer")
