@@ -20,6 +20,7 @@ _RANKS = {"o": 1, "○": 1, "◦": 1, "–": 1, "▪": 2, "\uf0a7": 2}
 _MARK = re.compile(
     rf"(?P<sure>(?:(?P<bullet>[{BULLETS}])|(?P<circle>o)(?=\t|[ \u00a0]{{2}})|(?P<section>§)(?=\t))[ \t\u00a0]*(?=\S))"
     rf"|(?P<dash>[{DASHES}])(?:(?!(?<=[§−])[ \t\u00a0]*\d)[ \t\u00a0]+(?=\S)|(?<!§)(?=[^\W\d_]))"
+    r"|(?P<arrow>[-=]>)[ \t\u00a0]*(?=\S)"
     r"|(?P<plus>\+)[ \u00a0]+(?=[^\W\d_])"
     r"|(?P<hollow>o)[ \u00a0](?=\S)"
 )
@@ -44,7 +45,7 @@ class _Mark(NamedTuple):
         "“{teken}” makes no list here: the lines run on",
     ),
     hint=Text("begin elk punt met `- `", "begin every item with `- `"),
-    may=rf"^[{INDENTATION}]*+(?:[-*#0-9.)]{{1,7}}[ \t]++)?(?:[{BULLETS}{DASHES}]|[o+][ \t\u00a0])",
+    may=rf"^[{INDENTATION}]*+(?:[-*#0-9.)]{{1,7}}[ \t]++)?(?:[{BULLETS}{DASHES}]|[-=]>|[o+][ \t\u00a0])",
     signs=f"\n\t{BULLETS}{DASHES}{''.join(map(chr, range(0xF020, 0xF100)))}",
 )
 def bullet_of_word(typed: TypedText) -> Iterator[LookAlike]:
@@ -92,7 +93,7 @@ def _mark(line: TypedLine) -> _Mark | None:
     if found is None:
         return None
     is_amount = found["dash"] is not None and _AMOUNT.match(line.words, found.end()) is not None
-    return _Mark(line, line.words[0], found.end(), found["sure"] is not None, is_amount)
+    return _Mark(line, found["arrow"] or line.words[0], found.end(), found["sure"] is not None, is_amount)
 
 
 def _accepted(block: Sequence[TypedLine]) -> list[_Mark]:
@@ -137,7 +138,7 @@ def _as_items(
     for line in block:
         mark = by_number.get(line.number)
         if mark is not None:
-            if mark.is_amount or mark.sign in MAY_BE_MEANT:
+            if mark.is_amount or mark.sign in MAY_BE_MEANT or len(mark.sign) > 1:
                 return ()
             here = (line.column, _RANKS.get(mark.sign, 0))
             while stack and stack[-1][:2] >= here:
