@@ -128,3 +128,10 @@ def test_the_advice_on_a_stopgap_can_be_followed_where_it_stands(before: str, af
 
 def test_a_target_that_is_still_open_counts_as_one() -> None:
     assert codes_in(plan_with(actie=STOPGAPS["a target"][1])) == ["AP506"]
+
+
+def test_a_lone_dash_is_not_to_be_put_in_quotes() -> None:
+    text = plan_with(actie="scope:\n  wel: x\n  niet: QQ").replace("QQ", "-")
+    (found,) = [each for each in found_in(text) if each.code == "AP015"]
+    assert found.hint.nl.startswith("schrijf het antwoord zelf")
+    assert found.fix == ()

@@ -6,6 +6,10 @@ from actieplan.reading.kinds.making import kind
 from actieplan.text import Text
 
 QUOTE_ALL = Text("zet de hele tekst tussen andere aanhalingstekens", "put the whole text in other quotes")
+AN_ANSWER = Text(
+    "schrijf het antwoord zelf, of `nog_te_bepalen:` zolang het niet bekend is",
+    "write the answer itself, or `nog_te_bepalen:` while it is not known",
+)
 ON_ITS_OWN_LINE = Text(
     "schrijf in de plaats van de tekst `|`, en zet de tekst op een eigen regel eronder, ingesprongen",
     "write `|` in place of the text, and put the text on a line of its own below, indented",

@@ -112,6 +112,8 @@ def quoted(kind: Kind, at: int, found: re.Match[str], value: Value, edit: Edit, 
         syntax.ON_ITS_OWN_LINE if corrected is None else syntax.QUOTE_ALL if kind is syntax.TEXT_AFTER_QUOTE else None
     )
     is_sure = not value.may_hold_remark
+    if kind is syntax.BAD_START and set(found["value"].strip()) == {"-"}:
+        hint, corrected, is_sure = syntax.AN_ANSWER, None, False
     return Found(kind, (at, at + 1), params, hint, mend=(edit,), is_sure=is_sure, corrected=corrected)
 
 
