@@ -8,7 +8,7 @@ import re
 def stopgap(text: str) -> re.Match[str] | None:
     """Where a whole text, but for the white space around it, is a stopgap (`T.b.d. op basis van de gesprekken`).
 
-    The group `evasion` has what says nothing at all and will not be known later: `/`, `n.v.t.`, `zie hoger`.
+    The group `evasion` has what says nothing and will not be known later: `/`, `zie hoger`; `n.v.t.` is an answer.
     """
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     return _STOPGAP.fullmatch(text, start, end) if start < end else None
@@ -20,6 +20,6 @@ _STOPGAP = re.compile(
     r"|(?:nog|nader|later) (?:te|in te|aan te) (?:bepalen|bekijken|vullen)\b.{0,40}"
     r"|wordt (?:nog|later) (?:bepaald|aangevuld)[^\w\s]*"
     r"|x{3,}[^\w\s]*|\.{2,}|…|\?+"
-    r"|(?P<evasion>[-/\u2010-\u2015]+|n\.?\s?v\.?\s?t\.?|(?:zie|cf\.?) (?:hoger|boven|hierboven|supra)\.?)",
+    r"|(?P<evasion>[-/\u2010-\u2015]+|(?:zie|cf\.?) (?:hoger|boven|hierboven|supra)\.?)",
     re.IGNORECASE,
 )

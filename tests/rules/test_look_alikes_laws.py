@@ -157,9 +157,9 @@ def ordinary() -> float:
 
 @pytest.mark.parametrize("sign", SIGNS)
 def test_work_grows_with_the_length(sign: str, ordinary: float) -> None:
-    """Four times as long is at most eight times the work, in one of three measurements; in squares it is sixteen."""
+    """Four times as long is less than eleven times the work, in one of three measurements; in squares it is sixteen."""
     ratios = (
         processor_time(of_length(sign, 40_000)) / max(ordinary, processor_time(of_length(sign, 10_000)))
         for _ in range(3)
     )
-    assert any(ratio < 8 for ratio in ratios)
+    assert any(ratio < 11 for ratio in ratios)
