@@ -173,7 +173,7 @@ ITEMS = {
     "a bullet": ("- • een", ["AP035"], "- een"),
     "a bullet in quotes": ('- "• een"', ["AP510"], '- "een"'),
     "a bullet of a symbol font": (f"- {BULLET} een", ["AP035"], "- een"),
-    "an o and a tab": ("- o\teen", ["AP035"], "- o\teen"),
+    "an o and a tab": ("- o\teen", ["AP035"], "- een"),
     "a dash may be a sign of the words": ("- – 5 graden", ["AP035"], "- – 5 graden"),
     "an alias is one finding": ("- *zo", ["AP021"], "- *zo"),
     "a star in quotes": ('- "*zo"', ["AP515"], '- "*zo"'),

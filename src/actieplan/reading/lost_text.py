@@ -36,7 +36,7 @@ _SPACE = rf"(?:[ \t]|{ODD_SPACES.pattern})"
 _DASHES = "".join(sign for sign in DASHES if sign not in f"{MAY_BE_MEANT}‐‑−§")
 _OTHER_DASH = re.compile(rf"[{BULLETS}{_DASHES}]{_SPACE}+|o(?:\t|[ \u00a0]{{2}}){_SPACE}*")
 """A bullet or dash of a word processor before words; `o` is its hollow bullet when a tab or two spaces follow."""
-_BULLET = re.compile(rf"[{BULLETS}]{_SPACE}+")
+_BULLET = re.compile(rf"(?:[{BULLETS}]|o(?=\t)){_SPACE}+")
 _LIST_SIGN = re.compile(r"[ \t]*(?P<sign>[-*•])(?:[ \t]+\S|[^\W\d_])")
 _NUMBERED = re.compile(r"[ \t]*(?P<sign>\d{1,2}[.)])[ \t]+\S")
 
