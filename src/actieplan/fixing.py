@@ -21,9 +21,9 @@ _MARK = b"\xef\xbb\xbf"
 
 
 class Fixed(NamedTuple):
-    """A file with what could be mended: its text before and after, and how many findings were mended.
+    """A file with its certain fixes made: its text before and after, and how many findings were fixed.
 
-    It is not whole when there may be more to mend that was not looked at.
+    It is not whole when reading stopped early, so that more fixes may be found in a second run.
     """
 
     file: str

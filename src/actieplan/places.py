@@ -48,7 +48,7 @@ NOT_READ = "niet gelezen"
 
 
 class Refused(str):
-    """What stands in a draft in the place of a moment that could not be read: `niet gelezen: “bo-juni”`.
+    """The words that a draft shows for a moment that could not be read: `niet gelezen: “bo-juni”`.
 
     `typed` are the words in quotes. What the plan calls the thing may stand before it: `Start (niet gelezen: “ooit”)`.
     """
@@ -65,7 +65,7 @@ class Refused(str):
 
     @property
     def unnamed(self) -> Refused:
-        """The same words, without what stands before them."""
+        """The same words without the name before them."""
         return Refused(self.typed[1:-1])
 
 
@@ -77,7 +77,7 @@ class Unread(NamedTuple):
 
     @property
     def place(self) -> str:
-        """Where it stands, as its author calls it: `acties 1, fasen 2, periode`; the number is that in its list."""
+        """The path in words: `acties 1, fasen 2, periode`; the number is that in its list."""
         words: list[str] = []
         for segment in self.path:
             if isinstance(segment, int) and words:

@@ -1,4 +1,4 @@
-"""Draft moments: milestones and phases of which the moment could not be read, with the words that were typed for it."""
+"""Draft moments: milestones and phases whose date or meeting could not be read, shown with the typed words."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from actieplan.places import Refused
 
 
 def compute(plan: Plan) -> Timeline:
-    """The timeline of the plan's year; empty for a plan of which the year is not known."""
+    """The timeline of the plan's year; empty for a plan without a known year."""
     if not plan.jaar:
         return Timeline(plan.jaar, ())
     year = _Year(plan.jaar, {meeting.id: meeting for meeting in plan.vergaderingen})

@@ -65,7 +65,7 @@ def shortened(words: str, longest: int) -> str:
 
 
 def parted(words: str, longest: int) -> tuple[str, str]:
-    """A longer text as what fits in fewer than so many letters, up to a whole word, and the rest."""
+    """A long text in two parts: the whole words that fit in the limit, and the rest."""
     kept = 0
     for token in tokens(words[: longest + _LONGEST_TOKEN]):
         if kept + len(token) > longest - 1:

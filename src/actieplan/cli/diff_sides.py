@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MOST_NAMED = 10
 """So many versions are named when another was asked for."""
 _MOST_BELOW = 100
-"""In so many plans of the folders below is looked for one that went."""
+"""The most plans in folders below that are compared with a plan that is gone from its folder."""
 
 
 Owner = tuple[str, int] | None

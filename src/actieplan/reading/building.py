@@ -316,7 +316,7 @@ class _Builder:
                 raise _NotMeantError(found)
 
     def place(self, frame: _Frame | None) -> Place:
-        """Where the value stands that is read now."""
+        """The place of the value that is read now."""
         if frame is None:
             return Place()
         if isinstance(frame.into, Mapping):
