@@ -74,8 +74,8 @@ LARGE: dict[str, Large] = {
     "a field, many spaces and a colon": Large(
         lambda: b"titel: x\nwaarom" + b" " * 400_000 + b":x\n  y\n: z\n", "AP039"
     ),
-    "10 000 unknown fields of two words": Large(
-        lambda: b"".join(b"Foo bar%d: x\n" % n for n in range(10_000)), "AP101"
+    "20 000 unknown fields of two words": Large(
+        lambda: b"".join(b"Foo bar%d: x\n" % n for n in range(20_000)), "AP101"
     ),
     "20 000 tabs": Large(lambda: b"titel: x\n" + b"\tjaar: 1\n" * 20_000, "AP011"),
     "60 000 open quotes": Large(lambda: b"titel: x\n" + b'naam: "x\n' * 60_000, "AP012"),
